@@ -1,0 +1,132 @@
+/** Whose fault an error is, hence its HTTP status, and whether sending the same again may help. */
+interface ErrorRow {
+  status: number;
+  retryable: boolean;
+  /** English text for programs and logs; the screen translates by code. `{name}` stands for a param. */
+  text: string;
+}
+
+/** Every error code of our API, in one table. */
+export const errorCodes = {
+  invalid_request: {
+    status: 400,
+    retryable: false,
+    text: "The request is not valid: {problem}. Correct it and send it again.",
+  },
+  unknown_model: {
+    status: 404,
+    retryable: false,
+    text: "No provider serves {model}. Pick a model from GET /api/models.",
+  },
+  unsupported_dimension: {
+    status: 400,
+    retryable: false,
+    text: "{model} cannot give {dimension} dimensions. Choose one of: {allowed}.",
+  },
+  body_too_large: {
+    status: 413,
+    retryable: false,
+    text: "The body is larger than {limit} bytes. Send fewer inputs in one request.",
+  },
+  host_not_allowed: {
+    status: 421,
+    retryable: false,
+    text: "This server does not answer for the host {host}. Open it by the address it printed at start, or set PUBLIC_URL.",
+  },
+  origin_not_allowed: {
+    status: 403,
+    retryable: false,
+    text: "Requests from other sites are refused. Send it from a page of this server.",
+  },
+  not_found: { status: 404, retryable: false, text: "There is nothing at this address." },
+  internal: {
+    status: 500,
+    retryable: false,
+    text: "Something failed on this server; its log has the details under {reference}.",
+  },
+  not_configured: {
+    status: 503,
+    retryable: false,
+    text: "{model} needs configuration: {problem}.",
+  },
+  input_too_large: {
+    status: 400,
+    retryable: false,
+    text: "This input alone is larger than the {limit} bytes that one request may have. Shorten or split it.",
+  },
+  vendor_invalid_parameter: {
+    status: 502,
+    retryable: false,
+    text: "The provider refused the request as invalid. Check the inputs and the dimension.",
+  },
+  vendor_unknown_service: {
+    status: 502,
+    retryable: false,
+    text: "The provider has no service {model}. Check the id.",
+  },
+  vendor_unauthorized: {
+    status: 502,
+    retryable: false,
+    text: "The provider did not accept the key. Check the key in the server's configuration.",
+  },
+  vendor_forbidden: {
+    status: 502,
+    retryable: false,
+    text: "The key has no access to this workspace or service. Grant it in the provider's console.",
+  },
+  vendor_rate_limited: {
+    status: 503,
+    retryable: true,
+    text: "The provider's rate limit was reached. It is tried again after a pause.",
+  },
+  vendor_quota_exhausted: {
+    status: 503,
+    retryable: false,
+    text: "The provider's quota is used up. Raise it in the provider's console.",
+  },
+  vendor_refused: {
+    status: 502,
+    retryable: false,
+    text: "The provider refused the request with HTTP {status}.",
+  },
+  vendor_failed: {
+    status: 502,
+    retryable: true,
+    text: "The provider failed with HTTP {status}. Try again later.",
+  },
+  vendor_unreachable: {
+    status: 502,
+    retryable: true,
+    text: "The provider could not be reached. Check the network and the endpoint in the server's configuration.",
+  },
+  vendor_timeout: {
+    status: 504,
+    retryable: true,
+    text: "The provider did not answer within {seconds} s. Try again later.",
+  },
+  vendor_answer_unreadable: {
+    status: 502,
+    retryable: true,
+    text: "The provider's answer could not be read: {problem}.",
+  },
+  vendor_answer_wrong: {
+    status: 502,
+    retryable: true,
+    text: "The provider's answer is wrong: {problem}.",
+  },
+  cancelled: { status: 499, retryable: true, text: "Cancelled before it was sent." },
+  connection_lost: {
+    status: 502,
+    retryable: true,
+    text: "The connection to the playground's server was lost. Retry what is missing.",
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export type ErrorParams = Record<string, string | number>;
+
+/** The English text of a code with its params filled in. */
+export function errorText(code: ErrorCode, params: ErrorParams = {}): string {
+  return errorCodes[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "?"));
+}

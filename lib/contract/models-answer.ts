@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { kindSchema } from "./kind";
+import { modelReferenceSchema } from "./model-reference";
+import { standingSchema } from "./standing";
+
+/** A fact with how well it is known and where it was read. Unknown is null, never 0. */
+function factSchema<Value extends z.ZodType>(value: Value) {
+  return z.object({
+    value: value.nullable(),
+    standing: standingSchema,
+    source: z.string().nullable(),
+  });
+}
+
+/** One price of one model. Several may stand side by side, the best known first. */
+export const priceSchema = z.object({
+  amount: z.number(),
+  unit: z.enum(["1000-tokens", "request"]),
+  /** ISO 4217 code, or null when the source names none. */
+  currency: z.string().nullable(),
+  standing: standingSchema,
+  source: z.string(),
+  /** ISO date on which the source was read. */
+  date: z.string(),
+});
+
+export type Price = z.infer<typeof priceSchema>;
+
+export const modelDescriptionSchema = z.object({
+  reference: modelReferenceSchema,
+  provider: z.string(),
+  modelId: z.string(),
+  modality: z.enum(["dense", "sparse", "multimodal"]),
+  dimension: factSchema(z.number().int()),
+  /** Dimensions that can be asked for; empty when only the model's own can. */
+  dimensionChoices: z.array(z.number().int()),
+  inputTokenLimit: factSchema(z.number().int()),
+  /** Languages in words such as "zh, en" or "100+". */
+  languages: factSchema(z.string()),
+  /** Whether a role changes the vectors is the model's own affair; this says whether one can be sent. */
+  acceptsRole: z.boolean(),
+  batchInputs: z.number().int(),
+  batchBytes: z.number().int(),
+  /** Requests a second that one account may send; null where there is no limit. */
+  requestsPerSecond: factSchema(z.number()),
+  prices: z.array(priceSchema),
+  /** What a person must know before trusting this entry: a code that the screen translates. */
+  remark: z.enum(["text-to-video-id"]).nullable(),
+  /** Real, local or emulated, as it would be answered now; null when it cannot be. */
+  kind: kindSchema.nullable(),
+  /** Why it cannot be answered now, in words; null when it can. */
+  notReady: z.string().nullable(),
+});
+
+export type ModelDescription = z.infer<typeof modelDescriptionSchema>;
+
+/** Answer of `GET /api/models`. */
+export const modelsAnswerSchema = z.object({
+  models: z.array(modelDescriptionSchema),
+  /** Providers to which any other service id may be sent, such as `alibaba`, with the kind it would have. */
+  openProviders: z.array(z.object({ provider: z.string(), kind: kindSchema.nullable() })),
+});
+
+export type ModelsAnswer = z.infer<typeof modelsAnswerSchema>;

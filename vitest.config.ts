@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@": root } },
+  // `import "server-only"` throws unless the react-server condition is on.
+  ssr: { resolve: { conditions: ["react-server", "node", "import", "module", "default"] } },
+  test: {
+    environment: "node",
+    include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
+    testTimeout: 30_000,
+  },
+});
