@@ -21,4 +21,7 @@ export interface BuiltinEmbedResult {
  * Embeds texts with a built-in model, wherever it runs: in this thread or in another one.
  * Rejects with the signal's reason when aborted, and with a RangeError for a dimension that the model does not have.
  */
-export type BuiltinEmbed = (request: BuiltinEmbedRequest, signal?: AbortSignal) => Promise<BuiltinEmbedResult>;
+export type BuiltinEmbed = (
+  request: BuiltinEmbedRequest,
+  signal?: AbortSignal,
+) => Promise<BuiltinEmbedResult>;
