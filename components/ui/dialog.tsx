@@ -1,0 +1,61 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** One sentence under the title; also read out when the dialog opens. */
+  description?: string;
+  closeLabel: string;
+  /** Tailwind width class of the panel; full width on narrow screens. */
+  width?: string;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** A modal dialog with a title, a body that scrolls and an optional footer. Escape closes it. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, closeLabel, width = "max-w-xl" } = props;
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Primitive.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={classNames(
+            "bg-panel fixed top-1/2 left-1/2 z-50 flex max-h-[min(85dvh,760px)] w-[calc(100vw-16px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border shadow-(--shadow) outline-none",
+            width,
+          )}
+        >
+          <header className="flex items-start gap-3 border-b px-4 py-3">
+            <div className="min-w-0 flex-1">
+              <Primitive.Title className="text-heading font-semibold">{title}</Primitive.Title>
+              {description && (
+                <Primitive.Description className="text-secondary text-text-2">
+                  {description}
+                </Primitive.Description>
+              )}
+            </div>
+            <Primitive.Close
+              aria-label={closeLabel}
+              className="rounded-panel text-text-2 hover:bg-raised hover:text-text -mr-1 grid size-7 place-items-center"
+            >
+              <X size={16} aria-hidden />
+            </Primitive.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto">{props.children}</div>
+          {props.footer && (
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-4 py-3">
+              {props.footer}
+            </footer>
+          )}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

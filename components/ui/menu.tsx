@@ -1,0 +1,80 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+
+const itemClass =
+  "flex min-h-7 items-center gap-2 rounded px-2 py-1 outline-none data-highlighted:bg-raised data-disabled:opacity-50 pointer-coarse:min-h-9";
+
+/** A drop-down menu under its trigger. */
+export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          className="bg-panel rounded-panel z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto border p-1 shadow-(--shadow)"
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+interface MenuItemProps {
+  onSelect: () => void;
+  disabled?: boolean;
+  shortcut?: string;
+  children: ReactNode;
+}
+
+export function MenuItem({ onSelect, disabled = false, shortcut, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item className={itemClass} disabled={disabled} onSelect={onSelect}>
+      <span className="flex-1">{children}</span>
+      {shortcut && <kbd className="text-text-2 text-secondary font-sans">{shortcut}</kbd>}
+    </DropdownMenu.Item>
+  );
+}
+
+interface MenuChoicesProps<Value extends string> {
+  label: string;
+  value: Value;
+  choices: readonly { value: Value; label: ReactNode }[];
+  onChange: (value: Value) => void;
+}
+
+/** One choice out of several inside a menu, the current one ticked. */
+export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.Label className="text-text-2 text-secondary px-2 py-1">
+        {props.label}
+      </DropdownMenu.Label>
+      {props.choices.map((choice) => (
+        <DropdownMenu.CheckboxItem
+          key={choice.value}
+          className={itemClass}
+          checked={choice.value === props.value}
+          onCheckedChange={() => props.onChange(choice.value)}
+        >
+          <span className="w-4">
+            <DropdownMenu.ItemIndicator>
+              <Check size={14} aria-hidden />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          {choice.label}
+        </DropdownMenu.CheckboxItem>
+      ))}
+    </DropdownMenu.Group>
+  );
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className="bg-line my-1 h-px" />;
+}

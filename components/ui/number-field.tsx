@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+
+interface NumberFieldProps {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  step?: number;
+  onChange: (value: number) => void;
+}
+
+/** A labelled number that keeps to its range; what cannot be read springs back on leaving. */
+export function NumberField({ label, value, min, max, step = 1, onChange }: NumberFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    const parsed = Number(draft);
+    if (draft !== null && draft.trim() !== "" && Number.isFinite(parsed)) {
+      const clamped = Math.min(max, Math.max(min, parsed));
+      onChange(step >= 1 ? Math.round(clamped) : clamped);
+    }
+    setDraft(null);
+  };
+  return (
+    <label className="text-text-2 inline-flex items-center gap-1.5 whitespace-nowrap">
+      {label}
+      <input
+        type="number"
+        className="bg-panel rounded-panel text-text tabular h-7 w-16 border px-2 text-right pointer-coarse:h-9"
+        value={draft ?? value}
+        min={min}
+        max={max}
+        step={step}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Toast as Primitive } from "radix-ui";
+import { create } from "zustand";
+
+interface ToastMessage {
+  id: number;
+  text: string;
+  tone: "plain" | "error";
+  action: { label: string; run: () => void } | null;
+}
+
+const useToasts = create<{ messages: readonly ToastMessage[] }>(() => ({ messages: [] }));
+let nextId = 1;
+
+/** Shows a short message for some seconds, with an optional action such as Undo. */
+export function showToast(
+  text: string,
+  options: { tone?: ToastMessage["tone"]; action?: ToastMessage["action"] } = {},
+): void {
+  const message = { id: nextId++, text, tone: options.tone ?? "plain", action: options.action ?? null };
+  useToasts.setState(({ messages }) => ({ messages: [...messages.slice(-2), message] }));
+}
+
+function dismiss(id: number): void {
+  useToasts.setState(({ messages }) => ({ messages: messages.filter((one) => one.id !== id) }));
+}
+
+/** The place where messages appear; stands once in the layout. */
+export function Toaster({ label }: { label: string }) {
+  const messages = useToasts((state) => state.messages);
+  return (
+    <Primitive.Provider duration={6_000} label={label} swipeDirection="down">
+      {messages.map((message) => (
+        <Primitive.Root
+          key={message.id}
+          type={message.tone === "error" ? "foreground" : "background"}
+          onOpenChange={(open) => {
+            if (!open) dismiss(message.id);
+          }}
+          className="bg-text text-bg rounded-panel flex items-center gap-3 px-3 py-2 shadow-(--shadow)"
+        >
+          <Primitive.Description className="min-w-0 break-words">{message.text}</Primitive.Description>
+          {message.action && (
+            <Primitive.Action altText={message.action.label} asChild>
+              <button
+                type="button"
+                className="shrink-0 font-semibold underline underline-offset-2"
+                onClick={message.action.run}
+              >
+                {message.action.label}
+              </button>
+            </Primitive.Action>
+          )}
+        </Primitive.Root>
+      ))}
+      <Primitive.Viewport className="fixed bottom-14 left-1/2 z-70 flex w-max max-w-[calc(100vw-16px)] -translate-x-1/2 flex-col items-center gap-2 outline-none min-[701px]:bottom-4" />
+    </Primitive.Provider>
+  );
+}

@@ -1,0 +1,18 @@
+import { queryOptions } from "@tanstack/react-query";
+import { modelsAnswerSchema, type ModelsAnswer } from "@/lib/contract/models-answer";
+import { ApiFailure, failureOf, localError } from "../api/api-failure";
+
+async function fetchModels(signal: AbortSignal): Promise<ModelsAnswer> {
+  const response = await fetch("/api/models", { signal }).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw new ApiFailure(localError("connection_lost"), cause);
+  });
+  if (!response.ok) throw await failureOf(response);
+  return modelsAnswerSchema.parse(await response.json());
+}
+
+/** The models that can be picked, with their facts and readiness. */
+export const modelsQuery = queryOptions({
+  queryKey: ["models"],
+  queryFn: ({ signal }) => fetchModels(signal),
+});
