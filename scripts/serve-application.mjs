@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { projectRoot } from "./project-root.mjs";
+import { packageProgram } from "./run-command.mjs";
+
+const startLimitMs = 60_000;
+
+/**
+ * Start the built application and wait until it answers.
+ * @param {{ port: number, host: string, env?: NodeJS.ProcessEnv, stdio?: "inherit" | "ignore" }} options
+ * @returns {Promise<{ address: string, child: import("node:child_process").ChildProcess }>}
+ * @throws when it exits, refuses or stays silent; the process is ended then
+ */
+export async function serveApplication({ port, host, env = process.env, stdio = "inherit" }) {
+  const child = spawn(
+    process.execPath,
+    [packageProgram("next"), "start", "--hostname", host, "--port", String(port)],
+    {
+      cwd: projectRoot,
+      stdio,
+      // The application refuses to listen beyond loopback with a key and no access token: tell it where.
+      env: {
+        ...env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        HOSTNAME: host,
+        PORT: String(port),
+      },
+    },
+  );
+  const address = `http://${reachableHost(host)}:${port}`;
+  try {
+    await untilHealthy(`${address}/api/health`, child);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+  return { address, child };
+}
+
+/** "Every interface" is no address to open. */
+function reachableHost(host) {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+async function untilHealthy(url, child) {
+  const deadline = performance.now() + startLimitMs;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error("The application ended before it answered; its words are above.");
+    }
+    const response = await answer(url);
+    if (response?.ok) return;
+    if (response) throw new Error(`${url} answers ${response.status}: ${await response.text()}`);
+    await sleep(100);
+  }
+  throw new Error(`The application did not answer at ${url} within ${startLimitMs / 1000} s.`);
+}
+
+async function answer(url) {
+  try {
+    return await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  } catch {
+    return null; // not listening yet
+  }
+}
