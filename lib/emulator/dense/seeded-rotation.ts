@@ -1,0 +1,58 @@
+/** Turns a vector in place. */
+export type Rotation = (vector: Float32Array) => void;
+
+/** Each round mixes within blocks; between rounds the permutation carries values from block to block. */
+const rounds = 3;
+
+/**
+ * A rotation of `dimension`-vectors that the random numbers decide. It is exactly orthogonal, so it
+ * keeps norms and cosines (to float32 rounding), and spreads every component over all others.
+ *
+ * Three rounds of a random permutation, random signs and a Walsh-Hadamard transform of blocks, as in the
+ * structured projections of Ailon and Chazelle, "The fast Johnson-Lindenstrauss transform" (SIAM J.
+ * Comput. 39, 2009): n log n steps, where a random matrix takes n² and megabytes.
+ */
+export function createSeededRotation(dimension: number, random: () => number): Rotation {
+  const block = dimension & -dimension; // the largest power of two that divides it
+  const turns = Array.from({ length: rounds }, () => ({
+    order: shuffledIndices(dimension, random),
+    scales: Float32Array.from({ length: dimension }, () => {
+      return (random() < 0.5 ? -1 : 1) / Math.sqrt(block);
+    }),
+  }));
+  const permuted = new Float32Array(dimension);
+  return (vector) => {
+    for (const { order, scales } of turns) {
+      for (let at = 0; at < dimension; at++) permuted[at] = vector[order[at]!]! * scales[at]!;
+      for (let start = 0; start < dimension; start += block) {
+        transformBlock(permuted, start, block);
+      }
+      vector.set(permuted);
+    }
+  };
+}
+
+function shuffledIndices(count: number, random: () => number): Uint16Array {
+  const order = Uint16Array.from({ length: count }, (_, index) => index);
+  for (let last = count - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const moved = order[last]!;
+    order[last] = order[other]!;
+    order[other] = moved;
+  }
+  return order;
+}
+
+/** The Walsh-Hadamard transform of `size` components from `start`, in place, without its factor 1/√size. */
+function transformBlock(values: Float32Array, start: number, size: number): void {
+  for (let half = 1; half < size; half *= 2) {
+    for (let group = start; group < start + size; group += 2 * half) {
+      for (let at = group; at < group + half; at++) {
+        const low = values[at]!;
+        const high = values[at + half]!;
+        values[at] = low + high;
+        values[at + half] = low - high;
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+const hugeChunk = new TextEncoder().encode("x".repeat(1024 * 1024));
+const hugeChunks = 64;
+
+/** The body with its first number in an array replaced by `NaN`, which JSON does not know. */
+export function notANumberBody(json: string): string {
+  return json.replace(/\[-?[\d.e-]+/, "[NaN");
+}
+
+/** The first half of the body, then a broken connection. */
+export function cutOffBody(json: string): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(json);
+  let sent = false;
+  // Errors in a later pull: an error drops what is still in the queue.
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (sent)
+          controller.error(new Error("The emulator cut the answer off, as it was told to."));
+        else controller.enqueue(bytes.subarray(0, Math.floor(bytes.length / 2)));
+        sent = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The same JSON object behind 64 MiB of padding, made while it is read. */
+export function hugeBody(json: string): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let sent = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent === 0) controller.enqueue(encoder.encode('{"padding":"'));
+      if (sent < hugeChunks) controller.enqueue(hugeChunk);
+      else {
+        controller.enqueue(encoder.encode(`",${json.slice(1)}`));
+        controller.close();
+      }
+      sent++;
+    },
+  });
+}
