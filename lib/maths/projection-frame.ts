@@ -1,0 +1,10 @@
+/** A picture of a layout in progress. */
+export type ProjectionFrame = {
+  /** n × 2, finite; not to be changed, since later frames may hold the same array. */
+  positions: Float32Array<ArrayBuffer>;
+  /** What the positions come from, or what is being computed while they stand. */
+  stage: "pca" | "neighbours" | "layout";
+  /** Progress within the stage: rows of `neighbours`, epochs of `layout`. */
+  done: number;
+  total: number;
+};
