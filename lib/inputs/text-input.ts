@@ -1,10 +1,14 @@
+import { z } from "zod";
+
 /** One text to embed. `text` is kept as it was read; send `wellFormed(text)`. */
-export interface TextInput {
+export const textInputSchema = z.object({
   /** Unique within a workspace and never reused, so that results can be matched to inputs. */
-  id: string;
-  text: string;
-  label: string | null;
-}
+  id: z.string().min(1).max(64),
+  text: z.string(),
+  label: z.string().nullable(),
+});
+
+export type TextInput = z.infer<typeof textInputSchema>;
 
 /** Gives a new id at every call. */
 export type IdFactory = () => string;
