@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { modelReferenceSchema, type ModelReference } from "@/lib/contract/model-reference";
 import { roleSchema, type Role } from "@/lib/contract/role";
-import { columnLetters, type ColumnLetter } from "@/lib/maths/column-colours";
+import { COLUMN_LETTERS, type ColumnLetter } from "@/lib/maths/column-colours";
 
 /** One column as a person chose it: which model, in which role, at which dimension (null: the model's own). */
 export const columnChoiceSchema = z.object({
-  letter: z.enum(columnLetters),
+  letter: z.enum(COLUMN_LETTERS),
   model: modelReferenceSchema,
   role: roleSchema,
   dimension: z.number().int().min(1).nullable(),
@@ -24,7 +24,7 @@ export function columnKey(choice: {
 
 /** The first letter that no column has; null when all six are taken. */
 export function freeLetter(columns: readonly ColumnChoice[]): ColumnLetter | null {
-  return columnLetters.find((letter) => !columns.some((column) => column.letter === letter)) ?? null;
+  return COLUMN_LETTERS.find((letter) => !columns.some((column) => column.letter === letter)) ?? null;
 }
 
 /** What a first visit starts with. */

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ColumnAnswers } from "./column-answers";
+
+describe("ColumnAnswers", () => {
+  it("gives back each text's own last vector, in the order asked", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ maxLength: 3 }), fc.integer({ min: -99, max: 99 }))),
+        fc.array(fc.string({ maxLength: 3 })),
+        (entries, asked) => {
+          const answers = new ColumnAnswers("local", 2);
+          const expected = new Map(entries);
+          for (const [text, value] of entries) answers.set(text, Float32Array.of(value, -value));
+          const { vectors, present, presentCount } = answers.gather(asked);
+          asked.forEach((text, at) => {
+            const value = expected.get(text);
+            expect(present[at]).toBe(value === undefined ? 0 : 1);
+            expect(vectors[at * 2]).toBe(value ?? 0);
+          });
+          expect(presentCount).toBe(asked.filter((text) => expected.has(text)).length);
+          expect(answers.size).toBe(expected.size);
+        },
+      ),
+    );
+  });
+});

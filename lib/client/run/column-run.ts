@@ -1,0 +1,40 @@
+import type { ApiError } from "@/lib/contract/api-error";
+import type { Kind } from "@/lib/contract/kind";
+
+/** How a column's run stands. Inputs are counted as distinct texts: a repeated text is sent once. */
+export interface ColumnRun {
+  phase: "waiting" | "running" | "done" | "failed" | "cancelled";
+  kind: Kind | null;
+  /** Texts to send in this run, answered, and given up. */
+  total: number;
+  done: number;
+  failed: number;
+  batches: number;
+  batchesDone: number;
+  retries: number;
+  /** The pause that goes on now; null when none does. */
+  pause: { attempt: number; until: number; error: ApiError } | null;
+  startedAt: number;
+  endedAt: number | null;
+}
+
+export function isActive(run: ColumnRun | undefined): boolean {
+  return run?.phase === "waiting" || run?.phase === "running";
+}
+
+/** A run that has not begun. */
+export function waitingRun(total: number, now: number): ColumnRun {
+  return {
+    phase: "waiting",
+    kind: null,
+    total,
+    done: 0,
+    failed: 0,
+    batches: 0,
+    batchesDone: 0,
+    retries: 0,
+    pause: null,
+    startedAt: now,
+    endedAt: null,
+  };
+}

@@ -1,0 +1,174 @@
+import { create } from "zustand";
+import type { ApiError } from "@/lib/contract/api-error";
+import { embedStream } from "../api/embed-stream";
+import { columnKey, type ColumnChoice } from "../workspace/column-choice";
+import { ColumnAnswers } from "./column-answers";
+import { waitingRun, type ColumnRun } from "./column-run";
+import { runColumn, type ColumnProgress } from "./run-column";
+import { streamSlots } from "./stream-slots";
+
+/** What is known of one column: its run, its vectors, and the texts that were given up. */
+export interface ColumnState {
+  run: ColumnRun | null;
+  answers: ColumnAnswers | null;
+  failures: ReadonlyMap<string, ApiError>;
+  /** Counts the changes of `answers`, which is changed in place. */
+  version: number;
+}
+
+interface RunState {
+  /** By {@link columnKey}. */
+  columns: Readonly<Record<string, ColumnState>>;
+}
+
+/** The runs and vectors of this tab, by column key. They outlive the column's letter. */
+export const useRuns = create<RunState>(() => ({ columns: {} }));
+
+const emptyColumn: ColumnState = { run: null, answers: null, failures: new Map(), version: 0 };
+const controllers = new Map<string, AbortController>();
+const publishEveryMs = 80;
+const keepEveryMs = 5_000;
+
+/** What is known of a column; a column never run has neither run nor vectors. */
+export function columnState(state: RunState, choice: ColumnChoice): ColumnState {
+  return state.columns[columnKey(choice)] ?? emptyColumn;
+}
+
+function update(key: string, next: Partial<ColumnState>): void {
+  useRuns.setState(({ columns }) => ({
+    columns: { ...columns, [key]: { ...(columns[key] ?? emptyColumn), ...next } },
+  }));
+}
+
+/** Puts vectors in place that were stored earlier. */
+export function restoreAnswers(key: string, answers: ColumnAnswers): void {
+  update(key, { answers, version: 1 });
+}
+
+/** One column with the distinct texts to send and its estimate of tokens per text. */
+export interface ColumnTask {
+  choice: ColumnChoice;
+  texts: readonly string[];
+  estimate: (text: string) => number;
+}
+
+/**
+ * Runs columns side by side and resolves when all have ended, however they ended.
+ * `keep` is called with a column from time to time while vectors arrive, and at its end.
+ */
+export async function startRun(
+  tasks: readonly ColumnTask[],
+  keep: (choice: ColumnChoice) => Promise<void>,
+): Promise<void> {
+  const idle = tasks.filter(({ choice, texts }) => !controllers.has(columnKey(choice)) && texts.length);
+  await Promise.all(idle.map((task) => runTask(task, () => keep(task.choice))));
+}
+
+/** Cancels one column's run, or all. What has arrived stays. */
+export function cancelRun(choice?: ColumnChoice): void {
+  if (choice) controllers.get(columnKey(choice))?.abort();
+  else controllers.forEach((controller) => controller.abort());
+}
+
+async function runTask(task: ColumnTask, keep: () => Promise<void>): Promise<void> {
+  const key = columnKey(task.choice);
+  const controller = new AbortController();
+  controllers.set(key, controller);
+  const recorder = new RunRecorder(key, task.texts);
+  const keeping = setInterval(() => void keep(), keepEveryMs);
+  const dependencies = {
+    stream: embedStream,
+    slots: streamSlots,
+    now: Date.now,
+    estimate: task.estimate,
+  };
+  try {
+    await runColumn(task.choice, task.texts, recorder, dependencies, controller.signal);
+    recorder.end(false);
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    recorder.end(true);
+  } finally {
+    clearInterval(keeping);
+    controllers.delete(key);
+    await keep();
+  }
+}
+
+/** Collects what happens to a column and publishes it at most every 80 ms, so that drawing keeps up. */
+class RunRecorder implements ColumnProgress {
+  private readonly key: string;
+  private readonly run: ColumnRun;
+  private readonly failures: Map<string, ApiError>;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(key: string, texts: readonly string[]) {
+    this.key = key;
+    this.run = waitingRun(texts.length, Date.now());
+    this.failures = new Map(useRuns.getState().columns[key]?.failures);
+    texts.forEach((text) => this.failures.delete(text));
+    this.publish();
+  }
+
+  started(): void {
+    this.run.phase = "running";
+    this.schedule();
+  }
+
+  planned(batches: number, kind: ColumnAnswers["kind"]): void {
+    this.run.batches += batches;
+    this.run.kind = kind;
+    this.schedule();
+  }
+
+  answered(...[texts, vectors, dimension, kind, record]: Parameters<ColumnProgress["answered"]>) {
+    const answers = this.answersFor(kind, dimension);
+    texts.forEach((text, index) =>
+      answers.set(text, vectors.subarray(index * dimension, (index + 1) * dimension)),
+    );
+    answers.batches.push(record);
+    this.run.done += texts.length;
+    this.run.batchesDone++;
+    this.run.pause = null;
+    this.schedule();
+  }
+
+  paused(pause: NonNullable<ColumnRun["pause"]>): void {
+    this.run.retries++;
+    this.run.pause = pause;
+    this.schedule();
+  }
+
+  gaveUp(texts: readonly string[], error: ApiError): void {
+    texts.forEach((text) => this.failures.set(text, error));
+    this.run.failed += texts.length;
+    this.schedule();
+  }
+
+  end(cancelled: boolean): void {
+    this.run.endedAt = Date.now();
+    this.run.pause = null;
+    this.run.phase = cancelled ? "cancelled" : this.run.failed > 0 ? "failed" : "done";
+    this.publish();
+  }
+
+  /** Vectors of another kind or dimension are not comparable: the new ones take their place. */
+  private answersFor(kind: ColumnAnswers["kind"], dimension: number): ColumnAnswers {
+    const held = useRuns.getState().columns[this.key]?.answers;
+    if (held?.kind === kind && held.dimension === dimension) return held;
+    const answers = new ColumnAnswers(kind, dimension);
+    update(this.key, { answers });
+    return answers;
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => this.publish(), publishEveryMs);
+  }
+
+  private publish(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    const version = (useRuns.getState().columns[this.key]?.version ?? 0) + 1;
+    update(this.key, { run: { ...this.run }, failures: new Map(this.failures), version });
+  }
+}

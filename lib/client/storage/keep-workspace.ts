@@ -1,0 +1,94 @@
+import { restoreAnswers, useRuns } from "../run/run-store";
+import { distinctTexts } from "../run/texts-to-send";
+import { columnKey, type ColumnChoice } from "../workspace/column-choice";
+import {
+  contentOf,
+  openWorkspace,
+  useWorkspace,
+  type WorkspaceContent,
+} from "../workspace/workspace-store";
+import { columnRecord, loadColumn, saveColumn } from "./column-storage";
+import { claimWorkspace } from "./workspace-claim";
+import { listWorkspaces, loadWorkspace, saveWorkspace, sweepStorage } from "./workspace-storage";
+
+const saveAfterMs = 400;
+
+/** Keeps this tab's workspace in the browser's storage. */
+export interface WorkspaceKeeper {
+  /** Stores the vectors that a column has now. */
+  keepColumn: (choice: ColumnChoice) => Promise<void>;
+}
+
+/**
+ * Opens this tab's stored workspace, or the given first content, and stores every later change.
+ * Where storage fails (private mode, full disk) the workspace works on and `onProblem` is told once.
+ */
+export async function keepWorkspace(
+  firstContent: WorkspaceContent,
+  onProblem: () => void,
+): Promise<WorkspaceKeeper> {
+  const warnOnce = once(onProblem);
+  try {
+    const { id, copyOf } = await claimWorkspace(await listWorkspaces());
+    const stored = await loadWorkspace(copyOf ?? id);
+    openWorkspace(stored?.content ?? firstContent);
+    const answers = { ...stored?.answers };
+    await restoreColumns(answers);
+    await sweepStorage(id);
+    return keeperOf(id, answers, warnOnce);
+  } catch {
+    if (!useWorkspace.getState().ready) openWorkspace(firstContent);
+    warnOnce();
+    return { keepColumn: () => Promise.resolve() };
+  }
+}
+
+async function restoreColumns(answers: Record<string, string>): Promise<void> {
+  await Promise.all(
+    Object.entries(answers).map(async ([key, recordKey]) => {
+      const restored = await loadColumn(recordKey);
+      if (restored && !useRuns.getState().columns[key]?.answers) restoreAnswers(key, restored);
+    }),
+  );
+}
+
+function keeperOf(
+  id: string,
+  answers: Record<string, string>,
+  onProblem: () => void,
+): WorkspaceKeeper {
+  const save = () =>
+    saveWorkspace({ id, savedAt: Date.now(), content: contentOf(useWorkspace.getState()), answers });
+  const saveOrWarn = () => void save().catch(onProblem);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  useWorkspace.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(saveOrWarn, saveAfterMs);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") saveOrWarn();
+  });
+  saveOrWarn();
+  const keep = async (choice: ColumnChoice) => {
+    const key = columnKey(choice);
+    const held = useRuns.getState().columns[key]?.answers;
+    if (!held) return;
+    const texts = distinctTexts(useWorkspace.getState().inputs);
+    const record = await columnRecord(key, held, texts);
+    if (!record) return;
+    // Named before it is there, so that another tab's sweep does not take it in between.
+    answers[key] = record.key;
+    await save();
+    await saveColumn(record);
+  };
+  return { keepColumn: (choice) => keep(choice).catch(onProblem) };
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    action();
+  };
+}
