@@ -1,6 +1,11 @@
 import "server-only";
 import type { ApiError, VendorAnswer } from "@/lib/contract/api-error";
-import { errorCodes, errorText, type ErrorCode, type ErrorParams } from "@/lib/contract/error-codes";
+import {
+  errorCodes,
+  errorText,
+  type ErrorCode,
+  type ErrorParams,
+} from "@/lib/contract/error-codes";
 
 /** Any failure that a person may be told of: a code of the table, its params, and what the vendor said. */
 export class AppError extends Error {

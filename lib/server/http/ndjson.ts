@@ -1,0 +1,74 @@
+import "server-only";
+import { errorFields, log } from "./log";
+
+/** Makes the events of one answer; the signal fires when nobody reads them any more. */
+export type EventSource = (signal: AbortSignal) => AsyncIterable<unknown>;
+
+/**
+ * Streams events as NDJSON, one a line, each asked for only when the reader has taken the one before.
+ * Waits for the first event, so that an error before it is thrown from here and can become a status.
+ * When the client goes away, the signal fires and the iterator's `return()` is called.
+ */
+export async function ndjsonResponse(
+  source: EventSource,
+  requestSignal: AbortSignal,
+): Promise<Response> {
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort(requestSignal.reason);
+  requestSignal.addEventListener("abort", onAbort, { once: true });
+  if (requestSignal.aborted) onAbort();
+  const iterator = source(stop.signal)[Symbol.asyncIterator]();
+  const finish = (): void => requestSignal.removeEventListener("abort", onAbort);
+  try {
+    const first = await iterator.next();
+    return new Response(eventStream(first, iterator, stop, finish), { headers });
+  } catch (error) {
+    finish();
+    throw error;
+  }
+}
+
+/** `no-transform` keeps proxies and Next's own compression from holding lines back to compress them. */
+const headers = {
+  "Content-Type": "application/x-ndjson; charset=utf-8",
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
+function eventStream(
+  first: IteratorResult<unknown>,
+  iterator: AsyncIterator<unknown>,
+  stop: AbortController,
+  finish: () => void,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const write = (
+    controller: ReadableStreamDefaultController<Uint8Array>,
+    next: IteratorResult<unknown>,
+  ): void => {
+    if (!next.done) return controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
+    finish();
+    controller.close();
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => write(controller, first),
+      pull: async (controller) => {
+        try {
+          write(controller, await iterator.next());
+        } catch (error) {
+          finish();
+          if (!stop.signal.aborted) log("error", "stream_broke", errorFields(error));
+          controller.error(error);
+        }
+      },
+      cancel: async (reason) => {
+        stop.abort(reason);
+        finish();
+        // The generator may answer its aborted wait with an error that nobody is left to hear.
+        await Promise.resolve(iterator.return?.()).catch(() => undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Environment } from "./env";
+import { isLoopbackHost } from "./http/loopback-host";
+
+/**
+ * Why this server must not start, or null. Whoever reaches it can spend the key, so with a paid key it
+ * listens on loopback only, until logins exist. An unknown address counts as open: Next listens on
+ * every interface when it is told none. The development script always names 127.0.0.1.
+ */
+export function refusalToListen(environment: Environment): string | null {
+  const pays = environment.alibaba !== null && environment.emulator !== "always";
+  if (!pays) return null;
+  const { hostname, development } = environment;
+  if (hostname === null) {
+    return development
+      ? null
+      : "A paid key is configured, and HOSTNAME does not say which address is listened on. Start with `npm run up`, or set HOSTNAME=127.0.0.1 and listen there.";
+  }
+  if (isLoopbackHost(hostname)) return null;
+  return `A paid key is configured, and HOSTNAME=${hostname} is open to others, who could spend it: there are no logins yet. Set HOSTNAME=127.0.0.1, or unset the key, or set EMULATOR=always.`;
+}
