@@ -13,6 +13,7 @@ const downloadLimitMs = 300_000;
 
 /**
  * A Chromium that is on this machine and runs: `CHROMIUM_PATH`, Playwright's own, the system's; null when there is none.
+ * @returns {string | null}
  * @throws when CHROMIUM_PATH names one that does not run
  */
 export function installedChromium() {
@@ -24,6 +25,7 @@ export function installedChromium() {
 
 /**
  * The installed Chromium, else one fetched now: Playwright's download first, then Debian's package.
+ * @returns {Promise<string>}
  * @throws when none of the ways leads to a browser that runs
  */
 export async function ensureChromium() {

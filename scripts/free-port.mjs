@@ -2,6 +2,9 @@ import { createServer } from "node:net";
 
 /**
  * The first port from `wanted` upwards on which nobody listens.
+ * @param {number} wanted
+ * @param {string} host
+ * @returns {Promise<number>}
  * @throws when a hundred ports in a row are taken, or the host cannot be listened on
  */
 export async function freePort(wanted, host) {

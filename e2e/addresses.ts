@@ -1,0 +1,7 @@
+/** Where the servers of the browser tests listen; ports apart from those of a running application. */
+export const emulatedPort = 3210;
+export const realServerPort = 3211;
+export const emulatorPort = 4011;
+
+/** A key that only the tests know, so that a search can tell whether it got out. */
+export const canaryKey = "canary-key-6f1d2c9a47";

@@ -1,0 +1,27 @@
+/** Everything the application reads from its environment that could make a test spend money or see other data. */
+const configuration = [
+  "ACCESS_TOKEN",
+  "ADMIN_TOKEN",
+  "AISEARCH_API_KEY",
+  "AISEARCH_ENDPOINT",
+  "AISEARCH_WORKSPACE",
+  "ALIBABA_CLOUD_API_KEY",
+  "DATABASE_URL",
+  "EMULATOR",
+  "EMULATOR_STRICT",
+  "OPENAI_API_KEY",
+  "OPENAI_BASE_URL",
+  "OPENSEARCH_API_KEY",
+  "OPENSEARCH_ENDPOINT",
+  "OPENSEARCH_WORKSPACE",
+  "PUBLIC_URL",
+];
+
+/**
+ * The environment of a server under test: only what is given.
+ * Empty rather than absent, since Next fills in absent ones from a developer's .env file.
+ */
+export function serverEnvironment(given: Record<string, string> = {}): Record<string, string> {
+  const emptied = Object.fromEntries(configuration.map((name) => [name, ""]));
+  return { ...emptied, NEXT_TELEMETRY_DISABLED: "1", ...given };
+}
