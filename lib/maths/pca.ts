@@ -4,8 +4,9 @@ import { countRows } from "./vector-rows";
 
 /** Directions that are followed at once; more than two, so that the first two settle quickly. */
 const BLOCK = 8;
-const MAX_ITERATIONS = 40;
-const TOLERANCE = 1e-8;
+/** Data without any structure would need hundreds of rounds to settle, and deserves none. */
+const MAX_ITERATIONS = 20;
+const TOLERANCE = 1e-7;
 
 /**
  * Coordinates of the rows of an n × dimension matrix on their two directions of largest variance:
@@ -55,7 +56,7 @@ function columnMeans(vectors: Float32Array, dimension: number, n: number): Float
 
 /**
  * For centred rows X and a basis B (width × dimension): coordinates X Bᵀ (n × width) and their image
- * (X Bᵀ)ᵀ X (width × dimension). The coordinates sum to 0, so the image needs no centring.
+ * (X Bᵀ)ᵀ X (width × dimension). The coordinates sum to 0, so only they need centring.
  */
 function applyCovariance(
   vectors: Float32Array,
@@ -67,16 +68,16 @@ function applyCovariance(
 ): { coordinates: Float64Array; image: Float64Array<ArrayBuffer> } {
   const coordinates = new Float64Array(n * width);
   const image = new Float64Array(width * dimension);
-  for (let row = 0; row < n; row++) {
-    const start = row * dimension;
-    for (let axis = 0; axis < width; axis++) {
-      const from = axis * dimension;
-      let sum = 0;
-      for (let k = 0; k < dimension; k++)
-        sum += (vectors[start + k]! - mean[k]!) * basis[from + k]!;
+  for (let axis = 0; axis < width; axis++) {
+    const direction = basis.subarray(axis * dimension, (axis + 1) * dimension);
+    const target = image.subarray(axis * dimension, (axis + 1) * dimension);
+    const centre = dot(mean, direction);
+    for (let row = 0; row < n; row++) {
+      const start = row * dimension;
+      let sum = -centre;
+      for (let k = 0; k < dimension; k++) sum += vectors[start + k]! * direction[k]!;
       coordinates[row * width + axis] = sum;
-      for (let k = 0; k < dimension; k++)
-        image[from + k]! += sum * (vectors[start + k]! - mean[k]!);
+      for (let k = 0; k < dimension; k++) target[k]! += sum * vectors[start + k]!;
     }
   }
   return { coordinates, image };

@@ -1,0 +1,39 @@
+import type { ProjectionOptions } from "@/lib/maths/project";
+import type { ProjectionFrame } from "@/lib/maths/projection-frame";
+import { compact } from "./compact";
+import { runTask } from "./run-task";
+import { streamItems } from "./stream-items";
+
+export type ProjectionRequest = {
+  vectors: Float32Array;
+  dimension: number;
+  options: ProjectionOptions;
+};
+
+/**
+ * `project` of lib/maths in a worker: the same frames, as they come. An abort, or leaving the loop
+ * that reads the frames, ends the worker.
+ */
+export function projectInWorker(
+  vectors: Float32Array,
+  dimension: number,
+  options: ProjectionOptions & { signal?: AbortSignal },
+): AsyncGenerator<ProjectionFrame, void, undefined> {
+  const { method, neighbours, minDist, seed, start, signal } = options;
+  return streamItems<ProjectionFrame>(
+    (onItem, stop) =>
+      runTask<ProjectionRequest, ProjectionFrame, null>({
+        spawn: () =>
+          new Worker(new URL("./projection.worker.ts", import.meta.url), { type: "module" }),
+        request: {
+          vectors: compact(vectors),
+          dimension,
+          options: { method, neighbours, minDist, seed, start: start && compact(start) },
+        },
+        onItem,
+        long: true,
+        signal: stop,
+      }),
+    signal,
+  );
+}
