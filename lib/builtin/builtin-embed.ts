@@ -11,7 +11,7 @@ export interface BuiltinEmbedRequest {
 
 export interface BuiltinEmbedResult {
   /** Row-major, texts × dimension, in the order of the texts; each row has norm 1 or is all zeros. */
-  vectors: Float32Array;
+  vectors: Float32Array<ArrayBuffer>;
   dimension: number;
   /** Tokens of each text by the built-in tokenizer; 0 for a text without visible characters. */
   tokenCounts: number[];

@@ -1,4 +1,5 @@
 import type { DenseTable } from "./dense-table";
+import { QueryMap } from "./query-map";
 import { TokenIds } from "./token-ids";
 import type { Tokenizer } from "./tokenizer";
 import { writeUnitVector } from "./unit-vector";
@@ -10,6 +11,7 @@ import { writeUnitVector } from "./unit-vector";
 export class DenseEmbedder {
   readonly #table: DenseTable;
   readonly #tokenizer: Tokenizer;
+  readonly #queryMap: QueryMap;
   readonly #ids = new TokenIds();
   readonly #distinct = new TokenIds();
   /** How often each token occurs in the text at hand; all zeros between texts. */
@@ -22,7 +24,8 @@ export class DenseEmbedder {
     this.#tokenizer = tokenizer;
     this.#counts = new Int32Array(table.scale.length);
     this.#sum = new Float64Array(table.dimension);
-    this.#mapped = new Float64Array(table.dimension);
+    this.#queryMap = new QueryMap(table.queryMap, table.dimension);
+    this.#mapped = this.#queryMap.createResult();
   }
 
   /**
@@ -41,7 +44,7 @@ export class DenseEmbedder {
     } else {
       // The map mixes all components, so the cut comes after it.
       this.#addRows(this.#table.queryGain, this.#table.dimension);
-      this.#applyQueryMap(into.length);
+      this.#queryMap.apply(this.#sum, this.#mapped, into.length);
       writeUnitVector(this.#mapped, into);
     }
     return tokens;
@@ -69,15 +72,6 @@ export class DenseEmbedder {
       addScaled(sum, rows, id * dimension, weight, width);
     }
   }
-
-  /** mapped = sum + M · sum, for the first `width` components. */
-  #applyQueryMap(width: number): void {
-    const { queryMap, dimension } = this.#table;
-    const sum = this.#sum;
-    for (let row = 0; row < width; row++) {
-      this.#mapped[row] = sum[row]! + rowProduct(queryMap, row * dimension, sum);
-    }
-  }
 }
 
 function addScaled(
@@ -88,21 +82,4 @@ function addScaled(
   width: number,
 ): void {
   for (let index = 0; index < width; index++) sum[index]! += weight * rows[offset + index]!;
-}
-
-/** Four partial sums, so that each addition need not wait for the one before. */
-function rowProduct(matrix: Float32Array, offset: number, vector: Float64Array): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let index = 0;
-  for (; index + 3 < vector.length; index += 4) {
-    first += matrix[offset + index]! * vector[index]!;
-    second += matrix[offset + index + 1]! * vector[index + 1]!;
-    third += matrix[offset + index + 2]! * vector[index + 2]!;
-    fourth += matrix[offset + index + 3]! * vector[index + 3]!;
-  }
-  for (; index < vector.length; index++) first += matrix[offset + index]! * vector[index]!;
-  return first + second + (third + fourth);
 }

@@ -4,6 +4,9 @@ import { RunScanner, codePointAt, runKind, widthOf } from "./run-scanner";
 import { TokenIds } from "./token-ids";
 import { VocabularyTrie } from "./vocabulary-trie";
 
+/** First bits of a UTF-8 sequence, by the number of bytes that follow. */
+const leadBits = Uint8Array.of(0, 0xc0, 0xe0, 0xf0);
+
 /**
  * Makes the tokenizer of FORMAT.md §2 from the parsed `model.json`. It needs no other file of the model.
  * Throws a ZodError when the keys it needs are missing.
@@ -116,7 +119,7 @@ export class Tokenizer {
       return;
     }
     const followers = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-    const lead = [0, 0xc0, 0xe0, 0xf0][followers]!;
+    const lead = leadBits[followers]!;
     ids.push(first + (lead | (codePoint >>> (6 * followers))));
     for (let rest = followers - 1; rest >= 0; rest--) {
       ids.push(first + (0x80 | ((codePoint >>> (6 * rest)) & 0x3f)));

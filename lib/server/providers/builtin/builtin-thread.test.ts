@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { createBuiltinModel } from "@/lib/builtin/builtin-model";
+import { inProcessBuiltinEmbed } from "@/lib/builtin/in-process-embed";
+import { readModelFiles } from "@/lib/builtin/read-model-files";
+import { embedInThread } from "./builtin-thread";
+
+const embedHere = inProcessBuiltinEmbed(createBuiltinModel(await readModelFiles()));
+const texts = ["How do I reset my password?", "怎么申请退款", ""];
+
+it.each([
+  { model: "dense", role: "query", texts },
+  { model: "dense", role: "document", texts, dimension: 64 },
+  { model: "lexical", role: "document", texts },
+  { model: "dense", role: "document", texts: [] },
+] as const)("the thread answers what the same computation gives here: $model", async (request) => {
+  expect(await embedInThread(request)).toEqual(await embedHere(request));
+});
+
+it("a request that fails in the thread fails alone", async () => {
+  const wrong = { model: "dense", role: "document", texts, dimension: 1000 } as const;
+  const right = { model: "dense", role: "document", texts } as const;
+  const [failed, done] = await Promise.allSettled([embedInThread(wrong), embedInThread(right)]);
+  expect(failed).toMatchObject({ status: "rejected", reason: { name: "RangeError" } });
+  expect(done.status).toBe("fulfilled");
+});
