@@ -54,9 +54,9 @@ export default defineConfig({
   webServer: [
     application(emulatedPort),
     {
-      command: `node node_modules/tsx/dist/cli.mjs lib/emulator/serve.ts --port ${emulatorPort}`,
+      command: `node node_modules/tsx/dist/cli.mjs lib/emulator/serve.ts`,
       port: emulatorPort,
-      env: { PORT: String(emulatorPort) },
+      env: serverEnvironment({ EMULATOR_PORT: String(emulatorPort), EMULATOR_FAULTS: "" }),
       reuseExistingServer: false,
     },
     application(realServerPort, {

@@ -24,6 +24,8 @@ const forbidden = [
   ["lib/server/services/usage.ts", "lib/server/http/ndjson.ts"],
   ["lib/server/providers/alibaba/dense.ts", "lib/server/providers/openai/dense.ts"],
   ["lib/server/providers/alibaba/errors.ts", "lib/builtin/embed.ts"],
+  ["lib/server/providers/alibaba/choice.ts", "lib/server/providers/registry.ts"],
+  ["lib/server/env.ts", "lib/server/http/log.ts"],
   ["lib/server/http/ndjson.ts", "lib/server/services/embed.ts"],
   ["lib/emulator/answer.ts", "lib/server/providers/alibaba/dense.ts"],
   ["lib/inputs/parse.ts", "lib/builtin/embed.ts"],
@@ -39,6 +41,7 @@ const allowed = [
   ["lib/server/services/plan.ts", "lib/server/providers/registry.ts"],
   ["lib/server/providers/registry.ts", "lib/server/providers/openai/dense.ts"],
   ["lib/server/providers/builtin/dense.ts", "lib/builtin/embed.ts"],
+  ["lib/server/providers/openai/errors.ts", "lib/server/providers/post-json.ts"],
   ["lib/inputs/estimate.ts", "lib/builtin/tokenizer.ts"],
 ];
 
