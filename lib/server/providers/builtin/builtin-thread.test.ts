@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { createBuiltinModel } from "@/lib/builtin/builtin-model";
 import { inProcessBuiltinEmbed } from "@/lib/builtin/in-process-embed";
@@ -22,4 +24,17 @@ it("a request that fails in the thread fails alone", async () => {
   const [failed, done] = await Promise.allSettled([embedInThread(wrong), embedInThread(right)]);
   expect(failed).toMatchObject({ status: "rejected", reason: { name: "RangeError" } });
   expect(done.status).toBe("fulfilled");
+});
+
+it("a process that has nothing else to do ends, although its thread is there", async () => {
+  const program = `
+    import { embedInThread } from "@/lib/server/providers/builtin/builtin-thread";
+    const request = { model: "lexical", role: "document", texts: ["a"] };
+    embedInThread(request).then(({ dimension }) => console.log(dimension));
+  `;
+  const flags = ["--conditions", "react-server", "--import", "tsx", "--input-type", "module"];
+  const child = promisify(execFile)(process.execPath, [...flags, "--eval", program], {
+    timeout: 25_000,
+  });
+  expect((await child).stdout.trim()).toBe("512");
 });

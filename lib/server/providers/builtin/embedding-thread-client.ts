@@ -96,7 +96,7 @@ export class EmbeddingThread {
     this.#running = null;
     this.#waiting = [];
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const error = new Error(`The embedding thread died: ${reason} Send the request again.`, {
+    const error = new Error(`The embedding thread died (${reason}). Send the request again.`, {
       cause,
     });
     for (const job of lost) job.reject(error);
