@@ -13,32 +13,44 @@ import { listWorkspaces, loadWorkspace, saveWorkspace, sweepStorage } from "./wo
 
 const saveAfterMs = 400;
 
-/** Keeps this tab's workspace in the browser's storage. */
-export interface WorkspaceKeeper {
-  /** Stores the vectors that a column has now. */
+interface WorkspaceKeeper {
   keepColumn: (choice: ColumnChoice) => Promise<void>;
 }
 
+let keeping: Promise<WorkspaceKeeper> | null = null;
+
 /**
- * Opens this tab's stored workspace, or the given first content, and stores every later change.
- * Where storage fails (private mode, full disk) the workspace works on and `onProblem` is told once.
+ * Opens this tab's stored workspace, or the first content when there is none, and stores every later
+ * change. Only the first call does so. Where storage fails (private mode, full disk) the workspace
+ * works on and `onProblem` is told once.
  */
-export async function keepWorkspace(
-  firstContent: WorkspaceContent,
+export function keepWorkspace(
+  firstContent: () => Promise<WorkspaceContent>,
+  onProblem: () => void,
+): void {
+  keeping ??= openStored(firstContent, once(onProblem));
+}
+
+/** Stores the vectors that a column has now. */
+export async function keepColumn(choice: ColumnChoice): Promise<void> {
+  await (await keeping)?.keepColumn(choice);
+}
+
+async function openStored(
+  firstContent: () => Promise<WorkspaceContent>,
   onProblem: () => void,
 ): Promise<WorkspaceKeeper> {
-  const warnOnce = once(onProblem);
   try {
     const { id, copyOf } = await claimWorkspace(await listWorkspaces());
     const stored = await loadWorkspace(copyOf ?? id);
-    openWorkspace(stored?.content ?? firstContent);
+    openWorkspace(stored?.content ?? (await firstContent()));
     const answers = { ...stored?.answers };
     await restoreColumns(answers);
     await sweepStorage(id);
-    return keeperOf(id, answers, warnOnce);
+    return keeperOf(id, answers, onProblem);
   } catch {
-    if (!useWorkspace.getState().ready) openWorkspace(firstContent);
-    warnOnce();
+    if (!useWorkspace.getState().ready) openWorkspace(await firstContent());
+    onProblem();
     return { keepColumn: () => Promise.resolve() };
   }
 }

@@ -1,0 +1,69 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { columnState, useRuns } from "@/lib/client/run/run-store";
+import type { ColumnPlan } from "@/lib/client/run/run-plan";
+import { changeColumn, removeColumn, undo } from "@/lib/client/workspace/workspace-store";
+import { splitModelReference } from "@/lib/contract/model-reference";
+import { ColumnLetterMark } from "@/components/ui/column-letter";
+import { Hint } from "@/components/ui/hint";
+import { IconButton } from "@/components/ui/icon-button";
+import { KindBadge } from "@/components/ui/kind-badge";
+import { showToast } from "@/components/ui/toast";
+import { ColumnStatus } from "./column-status";
+import { DimensionSelect } from "./dimension-select";
+import { RoleSelect } from "./role-select";
+
+/** One column: its model, role and dimension, and how its run stands. Its height never changes. */
+export function ColumnCard({ plan }: { plan: ColumnPlan }) {
+  const translate = useTranslations("columns");
+  const { choice, description } = plan;
+  const { modelId } = splitModelReference(choice.model);
+  const { answers } = useRuns((state) => columnState(state, choice));
+  const kind = answers?.kind ?? description?.kind ?? null;
+  const remove = () => {
+    removeColumn(choice.letter);
+    showToast(translate("removed", { model: modelId }), {
+      action: { label: translate("undo"), run: undo },
+    });
+  };
+  return (
+    <li
+      className="bg-panel rounded-panel flex min-w-0 flex-col gap-1 border px-2 py-1.5"
+      aria-label={translate("columnLabel", { letter: choice.letter, model: modelId })}
+    >
+      <div className="flex min-w-0 items-center gap-1.5">
+        <ColumnLetterMark letter={choice.letter} />
+        <Hint text={choice.model}>
+          <span className="min-w-0 flex-1 truncate font-medium">{modelId}</span>
+        </Hint>
+        {kind && <KindBadge kind={kind} />}
+        <IconButton label={translate("remove", { model: modelId })} onClick={remove}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="flex min-w-0 items-center gap-1.5">
+        <RoleSelect
+          role={choice.role}
+          accepted={description?.acceptsRole ?? true}
+          onChange={(role) => changeColumn({ ...choice, role })}
+        />
+        <DimensionSelect
+          dimension={choice.dimension}
+          own={description?.dimension.value ?? answers?.dimension ?? null}
+          choices={description?.dimensionChoices ?? []}
+          onChange={(dimension) => changeColumn({ ...choice, dimension })}
+        />
+        {description?.remark && (
+          <Hint text={translate(`remark.${description.remark}.hint`)}>
+            <span className="text-amber text-secondary truncate">
+              ⚠ {translate(`remark.${description.remark}.name`)}
+            </span>
+          </Hint>
+        )}
+      </div>
+      <ColumnStatus plan={plan} />
+    </li>
+  );
+}

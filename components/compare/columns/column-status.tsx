@@ -1,0 +1,99 @@
+"use client";
+
+import { RotateCw, Square } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { isActive, type ColumnRun } from "@/lib/client/run/column-run";
+import { columnState, useRuns } from "@/lib/client/run/run-store";
+import type { ColumnPlan } from "@/lib/client/run/run-plan";
+import { IconButton } from "@/components/ui/icon-button";
+import { useRunActions } from "../run/use-run-actions";
+import { RetryCountdown } from "./retry-countdown";
+
+/** The lowest line of a column's card: what is to come, how far it is, or how it ended. */
+export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
+  const translate = useTranslations("columns");
+  const { retry, cancel } = useRunActions();
+  const { run } = useRuns((state) => columnState(state, plan.choice));
+  const active = isActive(run ?? undefined);
+  return (
+    <div className="text-secondary text-text-2">
+      <div className="flex h-7 items-center gap-1.5">
+        <span className="tabular min-w-0 flex-1 truncate" role={active ? undefined : "status"}>
+          <StatusText plan={plan} run={run} />
+        </span>
+        {active && (
+          <IconButton label={translate("status.cancelColumn")} onClick={() => cancel(plan.choice)}>
+            <Square size={12} aria-hidden />
+          </IconButton>
+        )}
+        {!active && run && plan.texts.length > 0 && (
+          <IconButton label={translate("status.retryColumn")} onClick={() => retry(plan.choice)}>
+            <RotateCw size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <ProgressLine run={run} />
+    </div>
+  );
+}
+
+function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) {
+  const translate = useTranslations("columns");
+  const format = useFormatter();
+  if (run && isActive(run)) {
+    if (run.phase === "waiting") return translate("status.waiting", { total: run.total });
+    if (run.pause) return <RetryCountdown pause={run.pause} />;
+    return translate("status.running", {
+      done: run.done,
+      total: run.total,
+      batchesDone: run.batchesDone,
+      batches: run.batches,
+      retries: run.retries,
+    });
+  }
+  if (run && run.failed > 0 && plan.texts.length > 0) {
+    return (
+      <span className="text-red">
+        ✕ {translate("status.failed", { failed: run.failed, total: run.total })}
+      </span>
+    );
+  }
+  if (run?.phase === "cancelled" && plan.texts.length > 0) {
+    return translate("status.cancelled", { done: run.done, total: run.total });
+  }
+  if (plan.texts.length === 0 && run?.endedAt) {
+    const seconds = format.number((run.endedAt - run.startedAt) / 1_000, {
+      maximumSignificantDigits: 2,
+    });
+    return translate("status.done", { done: run.done, seconds, retries: run.retries });
+  }
+  if (plan.texts.length === 0) return translate("status.complete");
+  return translate("status.planned", {
+    inputs: plan.texts.length,
+    requests: plan.requests,
+    tokens: plan.estimatedTokens,
+  });
+}
+
+function ProgressLine({ run }: { run: ColumnRun | null }) {
+  const translate = useTranslations("columns");
+  const active = isActive(run ?? undefined);
+  const share = run && run.total > 0 ? ((run.done + run.failed) / run.total) * 100 : 0;
+  return (
+    <div
+      className="bg-line h-0.5 overflow-hidden rounded"
+      {...(active && {
+        role: "progressbar",
+        "aria-label": translate("status.progress"),
+        "aria-valuenow": Math.round(share),
+        "aria-valuemin": 0,
+        "aria-valuemax": 100,
+      })}
+    >
+      <div
+        className={run?.failed ? "bg-red h-full" : "bg-accent h-full"}
+        style={{ width: `${share}%`, transition: "width 120ms linear" }}
+      />
+    </div>
+  );
+}

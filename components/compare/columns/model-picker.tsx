@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Command } from "cmdk";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ApiFailure } from "@/lib/client/api/api-failure";
+import { modelsQuery } from "@/lib/client/queries/models-query";
+import { addColumn, useWorkspace } from "@/lib/client/workspace/workspace-store";
+import { modelIdPattern, type ModelReference } from "@/lib/contract/model-reference";
+import type { ModelsAnswer } from "@/lib/contract/models-answer";
+import type { Role } from "@/lib/contract/role";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNote } from "@/components/ui/error-note";
+import { ModelRow } from "./model-row";
+
+interface ModelPickerProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** The searchable list of models; choosing one adds it as a column in a role that it does not have yet. */
+export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
+  const translate = useTranslations("columns");
+  const [search, setSearch] = useState("");
+  const { data, error, isPending } = useQuery({ ...modelsQuery, enabled: open });
+  const columns = useWorkspace((state) => state.columns);
+  const choose = (model: ModelReference, acceptsRole: boolean) => {
+    const taken = columns.filter((column) => column.model === model).map(({ role }) => role);
+    addColumn({ model, role: acceptsRole ? freeRole(taken) : null, dimension: null });
+    setSearch("");
+    onOpenChange(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={translate("picker.title")}
+      description={translate("picker.description")}
+      closeLabel={translate("picker.close")}
+      width="max-w-4xl"
+    >
+      <Command label={translate("picker.title")} className="flex flex-col">
+        <Command.Input
+          value={search}
+          onValueChange={setSearch}
+          placeholder={translate("picker.search")}
+          className="bg-panel sticky top-0 z-10 h-10 w-full border-b px-4 outline-none"
+        />
+        <Command.List className="p-1">
+          {isPending && <p className="text-text-2 p-3">{translate("picker.loading")}</p>}
+          {error instanceof ApiFailure && <ErrorNote error={error.error} />}
+          <Command.Empty className="text-text-2 p-3">{translate("picker.empty")}</Command.Empty>
+          {data?.models.map((model) => (
+            <Command.Item
+              key={model.reference}
+              value={model.reference}
+              keywords={[model.provider, model.modality, model.languages.value ?? ""]}
+              disabled={model.kind === null}
+              onSelect={() => choose(model.reference, model.acceptsRole)}
+              className="data-[selected=true]:bg-raised rounded px-3 py-2 data-[disabled=true]:opacity-60"
+            >
+              <ModelRow model={model} />
+            </Command.Item>
+          ))}
+          {typedServices(data, search).map(({ reference, modelId }) => (
+            <Command.Item
+              key={reference}
+              value={reference}
+              forceMount
+              onSelect={() => choose(reference, true)}
+              className="data-[selected=true]:bg-raised rounded px-3 py-2"
+            >
+              {translate("picker.typed", { reference, modelId })}
+              <p className="text-amber text-secondary">{translate("picker.typedHint")}</p>
+            </Command.Item>
+          ))}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+}
+
+function freeRole(taken: readonly Role[]): Role {
+  const roles = ["document", "query", null] as const;
+  return roles.find((role) => !taken.includes(role)) ?? "document";
+}
+
+/** What was typed, as a service id of each provider that takes any and does not list it. */
+function typedServices(data: ModelsAnswer | undefined, search: string) {
+  const modelId = search.trim();
+  if (!data || !modelIdPattern.test(modelId)) return [];
+  return data.openProviders
+    .map(({ provider }) => ({ reference: `${provider}:${modelId}`, modelId }))
+    .filter(({ reference }) => !data.models.some((model) => model.reference === reference));
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Price } from "@/lib/contract/models-answer";
+import { Hint } from "@/components/ui/hint";
+
+/** Every known price of a model, the best known first, each with its standing; none reads "no price known". */
+export function PriceList({ prices }: { prices: readonly Price[] }) {
+  const translate = useTranslations("columns");
+  if (prices.length === 0) return translate("price.none");
+  return (
+    <span className="flex flex-wrap gap-x-2">
+      {prices.map((price) => (
+        <Hint
+          key={`${price.source} ${price.unit}`}
+          text={translate("price.source", { source: price.source, date: price.date })}
+        >
+          <span className="tabular">
+            {price.currency ?? ""} {price.amount} {translate(`price.unit.${price.unit}`)}
+            <span className={price.standing === "doc" ? "text-text-2" : "text-amber"}>
+              {" "}
+              (
+              {translate(`standing.${price.standing}`)}
+              {price.currency === null && `, ${translate("price.currencyUnknown")}`})
+            </span>
+          </span>
+        </Hint>
+      ))}
+    </span>
+  );
+}

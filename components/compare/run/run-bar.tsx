@@ -1,0 +1,60 @@
+"use client";
+
+import { Play, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { isActive } from "@/lib/client/run/column-run";
+import type { ColumnPlan } from "@/lib/client/run/run-plan";
+import { columnState, useRuns } from "@/lib/client/run/run-store";
+import { useWorkspace } from "@/lib/client/workspace/workspace-store";
+import { Button } from "@/components/ui/button";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import { PlanSummary } from "./plan-summary";
+import { useRunActions } from "./use-run-actions";
+
+/** What a run would take, and the button that starts or cancels it. */
+export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
+  const translate = useTranslations("columns");
+  const { run, cancel } = useRunActions();
+  const runs = useRuns();
+  const inputCount = useWorkspace((state) => state.inputs.length);
+  const running = plans.filter(({ choice }) => isActive(columnState(runs, choice).run ?? undefined));
+  const toSend = plans.reduce((sum, plan) => sum + plan.texts.length, 0);
+  const active = running.length > 0;
+  const ready = toSend > 0 && !active;
+  useShortcut("mod+enter", () => (ready ? run() : undefined));
+  useRunningTitle(running.length);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="min-w-0 flex-1 basis-64">
+        <PlanSummary plans={plans} inputCount={inputCount} />
+      </div>
+      {active ? (
+        <Button look="danger" className="min-w-32" onClick={() => cancel()}>
+          <Square size={12} aria-hidden />
+          {translate("cancel")}
+        </Button>
+      ) : (
+        <Button look="primary" className="min-w-32" disabled={!ready} onClick={run}>
+          <Play size={12} aria-hidden />
+          {translate(toSend > 0 || inputCount === 0 ? "run" : "upToDate")}
+          <kbd className="font-sans opacity-75">⌘↵</kbd>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Says in the page's title how many columns run, so that another tab shows it. */
+function useRunningTitle(count: number): void {
+  const translate = useTranslations("columns");
+  const prefix = count > 0 ? translate("titleRunning", { count }) : null;
+  useEffect(() => {
+    if (prefix === null) return;
+    const title = document.title;
+    document.title = `${prefix} – Embedscope`;
+    return () => {
+      document.title = title;
+    };
+  }, [prefix]);
+}
