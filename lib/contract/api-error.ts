@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { errorCodes, type ErrorCode } from "./error-codes";
 
-const errorCodeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
+const errorCodeSchema = z.custom<ErrorCode>(
+  (code) => typeof code === "string" && Object.hasOwn(errorCodes, code),
+  "expected an error code of the table",
+);
 
 /** The vendor's own words, as they came. */
 export const vendorAnswerSchema = z.object({

@@ -128,5 +128,7 @@ export type ErrorParams = Record<string, string | number>;
 
 /** The English text of a code with its params filled in. */
 export function errorText(code: ErrorCode, params: ErrorParams = {}): string {
-  return errorCodes[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "?"));
+  return errorCodes[code].text.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? "?"),
+  );
 }

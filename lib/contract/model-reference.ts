@@ -1,12 +1,15 @@
 import { z } from "zod";
 
-/** A service or model id as a provider accepts it: the characters that are safe in a URL path. */
-export const modelIdPattern = /^[A-Za-z0-9._-]{1,64}$/;
+/**
+ * A service or model id as a provider accepts it: the characters that are safe in a URL path. Not `.` or
+ * `..`, which a URL would resolve to another path of the provider.
+ */
+export const modelIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 
 /** `provider:model`, such as `alibaba:ops-text-embedding-002` or `builtin:static-256`. */
 export const modelReferenceSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9._-]{1,64}$/, "expected provider:model");
+  .regex(/^[a-z][a-z0-9-]{0,31}:(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/, "expected provider:model");
 
 export type ModelReference = z.infer<typeof modelReferenceSchema>;
 

@@ -1,34 +1,9 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import type { ApiError } from "@/lib/contract/api-error";
-import { AppError } from "./app-error";
-import { errorFields, log } from "./log";
 import { privateJson } from "./private-json";
+import { toAppError } from "./to-app-error";
 
 /** The answer to any failure: status and body by the table of error codes. */
 export function errorResponse(error: unknown): Response {
   const known = toAppError(error);
   return privateJson({ error: known.toApiError() }, known.status);
-}
-
-/** What a person may be told of any failure. */
-export function toApiError(error: unknown): ApiError {
-  return toAppError(error).toApiError();
-}
-
-/**
- * A failure as an `AppError`. An unknown one is logged under a random reference and only the reference
- * is told, since its message may hold anything.
- */
-export function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (isAbort(error)) return new AppError("cancelled", {}, { cause: error });
-  const reference = randomBytes(6).toString("hex");
-  log("error", "unexpected_error", { reference, ...errorFields(error) });
-  return new AppError("internal", { reference }, { cause: error });
-}
-
-/** Next aborts a request's signal with an error named `ResponseAborted`. */
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && /^(?:AbortError|ResponseAborted)$/.test(error.name);
 }

@@ -1,0 +1,15 @@
+import { embedRequestLimits, embedRequestSchema } from "@/lib/contract/embed-request";
+import { postRoute } from "@/lib/server/http/json-route";
+import { ndjsonResponse } from "@/lib/server/http/ndjson";
+import { defaultDependencies } from "@/lib/server/services/embed/default-dependencies";
+import { embed } from "@/lib/server/services/embed/embed";
+
+export const runtime = "nodejs";
+export const dynamic = "force-dynamic";
+
+export const POST = postRoute({
+  body: embedRequestSchema,
+  limitBytes: embedRequestLimits.bytes,
+  answer: (body, request) =>
+    ndjsonResponse((signal) => embed(body, defaultDependencies(), signal), request.signal),
+});

@@ -1,0 +1,24 @@
+import "server-only";
+import { registry } from "@/lib/server/providers/registry";
+import { systemClock } from "./clock";
+import type { EmbedDependencies } from "./embed-dependencies";
+import { createMemoryLimiter } from "./memory-limiter";
+import { noBudget } from "./no-budget";
+import { noCache } from "./no-cache";
+import { noLedger } from "./no-ledger";
+
+let shared: EmbedDependencies | undefined;
+
+/** What the embed service of this process works with, made at the first call. */
+export function defaultDependencies(): EmbedDependencies {
+  shared ??= {
+    registry: registry(),
+    cache: noCache,
+    budget: noBudget,
+    limiter: createMemoryLimiter(systemClock),
+    ledger: noLedger,
+    clock: systemClock,
+    random: Math.random,
+  };
+  return shared;
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import { AccountGate } from "./account-gate";
+import type { Clock } from "./clock";
+import type { Limiter } from "./limiter";
+
+/** A limiter for one process: what other instances send is not seen. */
+export function createMemoryLimiter(clock: Clock): Limiter {
+  const gates = new Map<string, AccountGate>();
+  return {
+    acquire: (account, requester, signal) => {
+      const gate = gates.get(account.id) ?? new AccountGate(account, clock);
+      gates.set(account.id, gate);
+      return gate.acquire(requester, signal);
+    },
+  };
+}

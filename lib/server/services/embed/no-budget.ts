@@ -1,0 +1,7 @@
+import "server-only";
+import type { Budget } from "./budget";
+
+/** A budget without an end. */
+export const noBudget: Budget = {
+  reserve: async () => ({ settle: async () => undefined }),
+};
