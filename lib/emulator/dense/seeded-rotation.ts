@@ -1,14 +1,14 @@
 /** Turns a vector in place. */
 export type Rotation = (vector: Float32Array) => void;
 
-/** Each round mixes within blocks; between rounds the permutation carries values from block to block. */
-const rounds = 3;
+/** The first round mixes within blocks, its permutation and the second carry every value to all of them. */
+const rounds = 2;
 
 /**
  * A rotation of `dimension`-vectors that the random numbers decide. It is exactly orthogonal, so it
  * keeps norms and cosines (to float32 rounding), and spreads every component over all others.
  *
- * Three rounds of a random permutation, random signs and a Walsh-Hadamard transform of blocks, as in the
+ * Two rounds of a random permutation, random signs and a Walsh-Hadamard transform of blocks, as in the
  * structured projections of Ailon and Chazelle, "The fast Johnson-Lindenstrauss transform" (SIAM J.
  * Comput. 39, 2009): n log n steps, where a random matrix takes n² and megabytes.
  */

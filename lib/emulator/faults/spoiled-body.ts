@@ -1,6 +1,14 @@
 const hugeChunk = new TextEncoder().encode("x".repeat(1024 * 1024));
 const hugeChunks = 64;
 
+/** What ends a body that is cut off on purpose. */
+export class CutOff extends Error {
+  constructor() {
+    super("The emulator cut the answer off, as it was told to.");
+    this.name = "CutOff";
+  }
+}
+
 /** The body with its first number in an array replaced by `NaN`, which JSON does not know. */
 export function notANumberBody(json: string): string {
   return json.replace(/\[-?[\d.e-]+/, "[NaN");
@@ -14,8 +22,7 @@ export function cutOffBody(json: string): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
       pull(controller) {
-        if (sent)
-          controller.error(new Error("The emulator cut the answer off, as it was told to."));
+        if (sent) controller.error(new CutOff());
         else controller.enqueue(bytes.subarray(0, Math.floor(bytes.length / 2)));
         sent = true;
       },
