@@ -27,6 +27,16 @@ export function logLine(level: Level, event: string, fields: LogFields, time: Da
  */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error, at: null };
-  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
-  return { errorName: error.name, at: frames.slice(0, 8).join(" ").replace(/\s+/g, " ").trim() };
+  return { errorName: error.name, at: placeOf(error) };
+}
+
+/** The first frames of the stack, which begins with the message; null where the message was changed since. */
+function placeOf({ stack = "", message }: Error): string | null {
+  const start = stack.indexOf(message);
+  if (start < 0) return null;
+  const frames = stack.slice(start + message.length).match(/^\s+at .*$/gm) ?? [];
+  return frames
+    .slice(0, 8)
+    .map((frame) => frame.trim())
+    .join(" ");
 }

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { ConfigurationError } from "./configuration-error";
+import { readEnvironment } from "./env";
+
+const key = "OS-canary-4711";
+const endpoint = "https://default-j01.platform-cn-shanghai.opensearch.aliyuncs.com";
+
+function problemsOf(source: Record<string, string>): readonly string[] {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("readEnvironment", () => {
+  it("needs nothing: without a key everything is emulated or local", () => {
+    const environment = readEnvironment({});
+    expect(environment).toMatchObject({ alibaba: null, emulator: "auto", emulatorStrict: false });
+    expect(environment.warnings).toEqual([]);
+  });
+
+  it("reads the account, with the workspace `default`", () => {
+    const { alibaba } = readEnvironment({
+      OPENSEARCH_API_KEY: ` ${key}\n`,
+      OPENSEARCH_ENDPOINT: `${endpoint}/`,
+    });
+    expect(alibaba).toEqual({ key, origin: endpoint, workspace: "default" });
+  });
+
+  it.each([
+    ["ALIBABA_CLOUD_API_KEY", "AISEARCH_ENDPOINT", "AISEARCH_WORKSPACE"],
+    ["AISEARCH_API_KEY", "AISEARCH_ENDPOINT", "OPENSEARCH_WORKSPACE"],
+  ])("falls back to %s, %s and %s", (keyName, endpointName, workspaceName) => {
+    const source = { [keyName]: key, [endpointName]: endpoint, [workspaceName]: "team-1" };
+    expect(readEnvironment(source).alibaba).toEqual({ key, origin: endpoint, workspace: "team-1" });
+  });
+
+  it("prefers OPENSEARCH_API_KEY, and takes an empty variable as not set", () => {
+    const source = { AISEARCH_API_KEY: "OS-other", OPENSEARCH_ENDPOINT: endpoint };
+    expect(readEnvironment({ ...source, OPENSEARCH_API_KEY: key }).alibaba?.key).toBe(key);
+    expect(readEnvironment({ ...source, OPENSEARCH_API_KEY: "" }).alibaba?.key).toBe("OS-other");
+  });
+
+  it("refuses a key without an endpoint, naming the variable that is set", () => {
+    const [problem, ...others] = problemsOf({ AISEARCH_API_KEY: key });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^AISEARCH_API_KEY is set without an endpoint/);
+  });
+
+  it.each([
+    ["a name without a scheme", "default.opensearch.aliyuncs.com"],
+    ["another protocol", "ftp://example.com"],
+    ["a path", `${endpoint}/v3/openapi`],
+    ["a query", `${endpoint}/?a=b`],
+    ["credentials", "https://user:secret@example.com"],
+    ["no address", "https://:443"],
+  ])("refuses an endpoint with %s and does not repeat it", (_, value) => {
+    const problems = problemsOf({ OPENSEARCH_API_KEY: key, OPENSEARCH_ENDPOINT: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^OPENSEARCH_ENDPOINT must/);
+    expect(problems[0]).not.toContain(value);
+  });
+
+  it("names every wrong variable at once, and never shows the key", () => {
+    const problems = problemsOf({
+      OPENSEARCH_API_KEY: `${key} with spaces`,
+      OPENSEARCH_ENDPOINT: "nonsense",
+      OPENSEARCH_WORKSPACE: "..",
+      EMULATOR: "sometimes",
+      EMULATOR_STRICT: "yes",
+      PUBLIC_URL: "embed.example.com",
+    });
+    for (const name of [
+      "OPENSEARCH_API_KEY",
+      "OPENSEARCH_ENDPOINT",
+      "OPENSEARCH_WORKSPACE",
+      "EMULATOR must",
+      "EMULATOR_STRICT",
+      "PUBLIC_URL",
+    ]) {
+      expect(problems.filter((problem) => problem.startsWith(name))).toHaveLength(1);
+    }
+    expect(problems.join()).not.toContain(key);
+  });
+
+  it("warns of plain http, of an endpoint without a key, and of an access token that protects nothing", () => {
+    const http = readEnvironment({
+      OPENSEARCH_API_KEY: key,
+      OPENSEARCH_ENDPOINT: "http://127.0.0.1:9200",
+      ACCESS_TOKEN: "x",
+    });
+    expect(http.warnings.join("\n")).toMatch(/ACCESS_TOKEN.*protects nothing|plain http/s);
+    expect(http.warnings).toHaveLength(2);
+    expect(readEnvironment({ AISEARCH_ENDPOINT: endpoint }).warnings).toHaveLength(1);
+  });
+});
