@@ -1,0 +1,47 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { colormapColour, type ColormapName } from "@/lib/maths/colormaps";
+import { niceTicks } from "./ticks";
+
+/** The colours of a heat map from its lowest to its highest score, with round values under them. */
+export function ColourLegend({
+  colormap,
+  domain: [min, max],
+}: {
+  colormap: ColormapName;
+  domain: readonly [min: number, max: number];
+}) {
+  const translate = useTranslations("charts.legend");
+  const format = useFormatter();
+  const number = (value: number) => format.number(value, { maximumFractionDigits: 2 });
+  const ticks = max > min ? niceTicks(min, max, 4) : [];
+  return (
+    <div
+      role="img"
+      aria-label={translate("label", { min: number(min), max: number(max) })}
+      className="w-40 text-[11px] leading-none text-text-2 tabular"
+    >
+      <div className="mx-3 h-2 rounded-xs" style={{ background: gradient(colormap) }} />
+      <div className="relative mx-3 mt-1 h-3">
+        {ticks.map((tick) => (
+          <span
+            key={tick}
+            className="absolute -translate-x-1/2"
+            style={{ left: `${((tick - min) / (max - min)) * 100}%` }}
+          >
+            {number(tick)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function gradient(colormap: ColormapName): string {
+  const stops = Array.from({ length: 16 }, (_, step) => {
+    const [red, green, blue] = colormapColour(colormap, step * 17);
+    return `rgb(${red} ${green} ${blue})`;
+  });
+  return `linear-gradient(to right, ${stops.join(", ")})`;
+}

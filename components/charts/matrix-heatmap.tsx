@@ -1,0 +1,164 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import {
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+} from "react";
+import { drawMatrix, paintMatrix } from "./draw-matrix";
+import { cellAfterKey, cellAt, identityOrder, placesOf, type MatrixCell } from "./matrix-cell";
+import { MatrixCursor } from "./matrix-cursor";
+import { MatrixGutter } from "./matrix-gutter";
+import { scoreOf, type MatrixPicture } from "./matrix-image";
+import { sizedContext } from "./sized-context";
+import { useCanvasTheme } from "./use-canvas-theme";
+import { useDevicePixelRatio } from "./use-device-pixel-ratio";
+import { useElementSize } from "./use-element-size";
+
+/** Up to here there is room for numbers beside the rows. */
+const NUMBERED_ROWS = 24;
+
+export type MatrixHeatmapProps = Omit<MatrixPicture, "order" | "missingRows"> & {
+  /** What is shown, for screen readers: the column's name. */
+  label: string;
+  n: number;
+  /** A permutation of the inputs; their own order when null. */
+  order?: Uint32Array | null;
+  missingRows?: Uint8Array | null;
+  /** A short text an input. */
+  labels: readonly string[];
+  selected: MatrixCell | null;
+  hovered: MatrixCell | null;
+  onSelect: (cell: MatrixCell | null) => void;
+  onHover: (cell: MatrixCell | null) => void;
+  /** The canvas, for saving it as a picture. */
+  canvasRef?: Ref<HTMLCanvasElement | null>;
+};
+
+/** A square heat map of an n × n matrix. Unknown cells are hatched; selection and hover are shared. */
+export function MatrixHeatmap(props: MatrixHeatmapProps) {
+  const { n, label, selected, hovered, onSelect, onHover } = props;
+  const translate = useTranslations("charts.matrix");
+  const describe = useCellDescription(props);
+  const hintId = useId();
+  const order = useMemo(
+    () => (props.order?.length === n ? props.order : identityOrder(n)),
+    [props.order, n],
+  );
+  const places = useMemo(() => placesOf(order), [order]);
+  const canvas = useMatrixCanvas(props, order);
+  const placeOf = (cell: MatrixCell | null) =>
+    cell && cell.row < n && cell.column < n
+      ? { row: places[cell.row]!, column: places[cell.column]! }
+      : null;
+  const [selectedPlace, hoveredPlace] = [placeOf(selected), placeOf(hovered)];
+
+  function cellUnder(event: PointerEvent<HTMLElement>): MatrixCell | null {
+    const box = event.currentTarget.getBoundingClientRect();
+    return cellAt({ x: event.clientX - box.left, y: event.clientY - box.top }, box.width, n, order);
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLElement>) {
+    const cell = cellUnder(event);
+    if (cell?.row !== hovered?.row || cell?.column !== hovered?.column) onHover(cell);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && selected) return onSelect(null);
+    const next = cellAfterKey(event.key, selected, order, places);
+    if (!next) return;
+    event.preventDefault();
+    onSelect(next);
+  }
+
+  const numbered = n > 0 && n <= NUMBERED_ROWS;
+  return (
+    <div className={numbered ? "grid grid-cols-[auto_minmax(0,1fr)]" : "grid"}>
+      {numbered && <span />}
+      {numbered && <MatrixGutter order={order} side="top" />}
+      {numbered && <MatrixGutter order={order} side="left" />}
+      <div
+        role="application"
+        aria-label={translate("label", { name: label, count: n })}
+        aria-describedby={hintId}
+        tabIndex={0}
+        className="relative aspect-square w-full cursor-crosshair touch-pan-y text-line select-none"
+        style={{ background: HATCHING }}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => onHover(null)}
+        onPointerUp={(event) => onSelect(cellUnder(event))}
+        onKeyDown={onKeyDown}
+      >
+        <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
+        {hoveredPlace && <MatrixCursor place={hoveredPlace} n={n} kind="hovered" />}
+        {selectedPlace && <MatrixCursor place={selectedPlace} n={n} kind="selected" />}
+        <p id={hintId} className="sr-only">
+          {translate("keys")}
+        </p>
+        <p aria-live="polite" className="sr-only">
+          {selected && selectedPlace ? describe(selected) : ""}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const HATCHING =
+  "repeating-linear-gradient(45deg, var(--panel) 0 4px, var(--line) 4px 5px, var(--panel) 5px 6px)";
+
+/** Paints the matrix when it changes, and draws it again when only its size or the theme does. */
+function useMatrixCanvas(props: MatrixHeatmapProps, order: Uint32Array) {
+  const { matrix, domain, colormap, missingRows = null } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useImperativeHandle<HTMLCanvasElement | null, HTMLCanvasElement | null>(
+    props.canvasRef,
+    () => canvas.current,
+  );
+  const { width } = useElementSize(canvas);
+  const pixelRatio = useDevicePixelRatio();
+  const { font } = useCanvasTheme();
+  const format = useFormatter();
+  const [min, max] = domain;
+  const picture = useMemo(
+    () => ({ matrix, order, missingRows, domain: [min, max] as const, colormap }),
+    [matrix, order, missingRows, min, max, colormap],
+  );
+  const painted = useRef<{ picture: MatrixPicture; canvas: HTMLCanvasElement }>(null);
+  useLayoutEffect(() => {
+    if (!canvas.current || width === 0) return;
+    if (painted.current?.picture !== picture) {
+      painted.current = { picture, canvas: paintMatrix(picture) };
+    }
+    const context = sizedContext(canvas.current, width, width, pixelRatio);
+    if (!context) return;
+    drawMatrix(context, painted.current.canvas, picture, width, {
+      font,
+      format: (score) => format.number(score, SCORE_FORMAT),
+    });
+  }, [picture, width, pixelRatio, font, format]);
+  return canvas;
+}
+
+const SCORE_FORMAT = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+
+function useCellDescription(props: MatrixHeatmapProps): (cell: MatrixCell) => string {
+  const translate = useTranslations("charts.matrix");
+  const format = useFormatter();
+  const { matrix, missingRows = null, n, labels } = props;
+  return ({ row, column }) => {
+    const score = scoreOf({ matrix, missingRows }, n, row, column);
+    return translate("cell", {
+      row: row + 1,
+      column: column + 1,
+      rowText: labels[row] ?? "",
+      columnText: labels[column] ?? "",
+      score: score === null ? translate("unknown") : format.number(score, SCORE_FORMAT),
+    });
+  };
+}
