@@ -1,0 +1,14 @@
+import { estimateTokens } from "@/lib/inputs/estimate-tokens";
+import type { TextInput } from "@/lib/inputs/text-input";
+import type { TokenRule } from "@/lib/inputs/token-rules";
+
+const estimates = new WeakMap<TokenRule, WeakMap<TextInput, number>>();
+
+/** The estimated tokens of an input by a rule, worked out once for each: an edited input is a new one. */
+export function tokensOf(input: TextInput, rule: TokenRule): number {
+  let known = estimates.get(rule);
+  if (!known) estimates.set(rule, (known = new WeakMap()));
+  let tokens = known.get(input);
+  if (tokens === undefined) known.set(input, (tokens = estimateTokens(input.text, rule)));
+  return tokens;
+}
