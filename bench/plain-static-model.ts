@@ -42,7 +42,7 @@ export function createPlainModel(files: DenseFiles & { modelJson: unknown }) {
   return function embed(text: string): number[] {
     const counts = new Map<number, number>();
     for (const id of tokenize(text)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    let sum: number[] = new Array<number>(config.dims).fill(0);
+    let sum: number[] = Array.from({ length: config.dims }, () => 0);
     for (const [id, count] of counts) {
       const weight = Math.sqrt(count) * (table.scale[id] ?? 0);
       sum = sum.map((value, index) => value + weight * (rows[id]?.[index] ?? 0));

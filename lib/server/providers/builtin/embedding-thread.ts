@@ -8,11 +8,13 @@ import { type ThreadAnswer, threadRequestSchema } from "./thread-messages";
 
 let loading: Promise<BuiltinEmbed> | null = null;
 
-parentPort?.on("message", async (message: unknown) => {
-  const answer = await answerTo(message);
-  const moved = answer.type === "embedded" ? [answer.result.vectors.buffer] : [];
-  parentPort?.postMessage(answer, moved);
-});
+parentPort?.on("message", (message: unknown) => void answer(message));
+
+async function answer(message: unknown): Promise<void> {
+  const found = await answerTo(message);
+  const moved = found.type === "embedded" ? [found.result.vectors.buffer] : [];
+  parentPort?.postMessage(found, moved);
+}
 
 async function answerTo(message: unknown): Promise<ThreadAnswer> {
   try {
