@@ -1,7 +1,72 @@
+"use client";
+
+import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "@/components/ui/class-names";
+import { CommandPalette } from "./command-palette";
+import { EmulatedMark } from "./emulated-mark";
+import { LanguageMenu } from "./language-menu";
+import { ShortcutList } from "./shortcut-list";
+import { ThemeMenu } from "./theme-menu";
 
+const screens = [{ href: "/compare", name: "compare" }] as const;
+
+/** The bar on top of every page: screens, the emulated mark, commands, theme and language. */
 export function AppBar() {
   const translate = useTranslations("frame");
-  return <header className="border-b"><Link href="/compare">{translate("name")}</Link></header>;
+  const path = usePathname();
+  const current = (href: string) => (path === href ? "page" : undefined);
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-1 border-b bg-panel px-3">
+      <Link href="/compare" className="mr-2 flex items-center gap-1.5 font-semibold">
+        <Logo />
+        <span className="max-[420px]:sr-only">Embedscope</span>
+      </Link>
+      <nav aria-label={translate("screens")} className="flex h-full items-center gap-1">
+        {screens.map(({ href, name }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current(href)}
+            className={classNames(
+              "flex h-7 items-center rounded-panel px-2",
+              current(href) ? "bg-raised" : "text-text-2 hover:text-text",
+            )}
+          >
+            {translate(`screen.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-0.5">
+        <EmulatedMark />
+        <CommandPalette />
+        <ThemeMenu />
+        <LanguageMenu />
+        <Link
+          href="/help"
+          aria-current={current("/help")}
+          aria-label={translate("screen.help")}
+          title={translate("screen.help")}
+          className="grid size-7 place-items-center rounded-panel text-text-2 hover:bg-raised hover:text-text pointer-coarse:size-9"
+        >
+          <CircleHelp size={16} aria-hidden />
+        </Link>
+        <ShortcutList />
+      </div>
+    </header>
+  );
+}
+
+function Logo() {
+  return (
+    <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden>
+      <circle cx="10" cy="10" r="8.2" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      <circle cx="10" cy="10" r="2.6" fill="var(--accent)" />
+      <circle cx="6.2" cy="6.8" r="1.1" fill="currentColor" />
+      <circle cx="14.2" cy="8" r="1.1" fill="currentColor" />
+      <circle cx="11.8" cy="14.4" r="1.1" fill="currentColor" />
+    </svg>
+  );
 }

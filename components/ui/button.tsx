@@ -18,7 +18,7 @@ export function Button({ look = "plain", className, type = "button", ...props }:
     <button
       type={type}
       className={classNames(
-        "rounded-panel inline-flex h-7 shrink-0 items-center justify-center gap-1.5 border px-2.5 whitespace-nowrap transition-colors duration-120 disabled:cursor-not-allowed disabled:opacity-50 pointer-coarse:h-9",
+        "inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-panel border px-2.5 whitespace-nowrap transition-colors duration-120 disabled:cursor-not-allowed disabled:opacity-50 pointer-coarse:h-9",
         looks[look],
         className,
       )}

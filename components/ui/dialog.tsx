@@ -28,7 +28,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           className={classNames(
-            "bg-panel fixed top-1/2 left-1/2 z-50 flex max-h-[min(85dvh,760px)] w-[calc(100vw-16px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border shadow-(--shadow) outline-none",
+            "fixed top-1/2 left-1/2 z-50 flex max-h-[min(85dvh,760px)] w-[calc(100vw-16px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border bg-panel shadow-(--shadow) outline-none",
             width,
           )}
         >
@@ -43,7 +43,7 @@ export function Dialog(props: DialogProps) {
             </div>
             <Primitive.Close
               aria-label={closeLabel}
-              className="rounded-panel text-text-2 hover:bg-raised hover:text-text -mr-1 grid size-7 place-items-center"
+              className="-mr-1 grid size-7 place-items-center rounded-panel text-text-2 hover:bg-raised hover:text-text"
             >
               <X size={16} aria-hidden />
             </Primitive.Close>

@@ -15,7 +15,7 @@ export function ErrorNote({ error }: { error: ApiError }) {
         {translate(error.code, error.params)}
       </p>
       {vendor && (
-        <p className="text-secondary text-text-2 font-mono break-words">
+        <p className="font-mono text-secondary break-words text-text-2">
           {words.filter(Boolean).join(" · ")}
           {vendor.requestId && ` · request_id ${vendor.requestId}`}
         </p>

@@ -12,7 +12,7 @@ export function Hint({ text, children }: { text: ReactNode; children: ReactEleme
         <Tooltip.Content
           sideOffset={6}
           collisionPadding={8}
-          className="bg-text text-bg rounded-panel text-secondary z-60 max-w-72 px-2 py-1 shadow-(--shadow)"
+          className="z-60 max-w-72 rounded-panel bg-text px-2 py-1 text-secondary text-bg shadow-(--shadow)"
         >
           {text}
         </Tooltip.Content>

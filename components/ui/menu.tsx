@@ -17,7 +17,7 @@ export function Menu({ trigger, children }: { trigger: ReactElement; children: R
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="bg-panel rounded-panel z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto border p-1 shadow-(--shadow)"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-panel border bg-panel p-1 shadow-(--shadow)"
         >
           {children}
         </DropdownMenu.Content>
@@ -37,7 +37,7 @@ export function MenuItem({ onSelect, disabled = false, shortcut, children }: Men
   return (
     <DropdownMenu.Item className={itemClass} disabled={disabled} onSelect={onSelect}>
       <span className="flex-1">{children}</span>
-      {shortcut && <kbd className="text-text-2 text-secondary font-sans">{shortcut}</kbd>}
+      {shortcut && <kbd className="font-sans text-secondary text-text-2">{shortcut}</kbd>}
     </DropdownMenu.Item>
   );
 }
@@ -53,7 +53,7 @@ interface MenuChoicesProps<Value extends string> {
 export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
   return (
     <DropdownMenu.Group>
-      <DropdownMenu.Label className="text-text-2 text-secondary px-2 py-1">
+      <DropdownMenu.Label className="px-2 py-1 text-secondary text-text-2">
         {props.label}
       </DropdownMenu.Label>
       {props.choices.map((choice) => (
@@ -76,5 +76,5 @@ export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>
 }
 
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="bg-line my-1 h-px" />;
+  return <DropdownMenu.Separator className="my-1 h-px bg-line" />;
 }

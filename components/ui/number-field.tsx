@@ -23,11 +23,11 @@ export function NumberField({ label, value, min, max, step = 1, onChange }: Numb
     setDraft(null);
   };
   return (
-    <label className="text-text-2 inline-flex items-center gap-1.5 whitespace-nowrap">
+    <label className="inline-flex items-center gap-1.5 whitespace-nowrap text-text-2">
       {label}
       <input
         type="number"
-        className="bg-panel rounded-panel text-text tabular h-7 w-16 border px-2 text-right pointer-coarse:h-9"
+        className="h-7 w-16 rounded-panel border bg-panel px-2 text-right text-text tabular pointer-coarse:h-9"
         value={draft ?? value}
         min={min}
         max={max}

@@ -26,29 +26,29 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Primitive.Trigger
         aria-label={label}
         className={classNames(
-          "bg-panel rounded-panel hover:bg-raised inline-flex h-7 min-w-0 items-center gap-1 border px-2 pointer-coarse:h-9",
+          "inline-flex h-7 min-w-0 items-center gap-1 rounded-panel border bg-panel px-2 hover:bg-raised pointer-coarse:h-9",
           className,
         )}
       >
-        {showLabel && <span className="text-text-2 mr-0.5 whitespace-nowrap">{label}</span>}
+        {showLabel && <span className="mr-0.5 whitespace-nowrap text-text-2">{label}</span>}
         <span className="truncate">
           <Primitive.Value />
         </span>
-        <ChevronDown size={14} aria-hidden className="text-text-2 shrink-0" />
+        <ChevronDown size={14} aria-hidden className="shrink-0 text-text-2" />
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
           position="popper"
           sideOffset={4}
           collisionPadding={8}
-          className="bg-panel rounded-panel z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) border p-1 shadow-(--shadow)"
+          className="z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) rounded-panel border bg-panel p-1 shadow-(--shadow)"
         >
           <Primitive.Viewport>
             {choices.map((choice) => (
               <Primitive.Item
                 key={choice.value}
                 value={choice.value}
-                className="data-highlighted:bg-raised flex min-h-7 items-center gap-2 rounded px-2 outline-none pointer-coarse:min-h-9"
+                className="flex min-h-7 items-center gap-2 rounded px-2 outline-none data-highlighted:bg-raised pointer-coarse:min-h-9"
               >
                 <span className="w-4">
                   <Primitive.ItemIndicator>

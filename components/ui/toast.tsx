@@ -18,7 +18,12 @@ export function showToast(
   text: string,
   options: { tone?: ToastMessage["tone"]; action?: ToastMessage["action"] } = {},
 ): void {
-  const message = { id: nextId++, text, tone: options.tone ?? "plain", action: options.action ?? null };
+  const message = {
+    id: nextId++,
+    text,
+    tone: options.tone ?? "plain",
+    action: options.action ?? null,
+  };
   useToasts.setState(({ messages }) => ({ messages: [...messages.slice(-2), message] }));
 }
 
@@ -38,9 +43,11 @@ export function Toaster({ label }: { label: string }) {
           onOpenChange={(open) => {
             if (!open) dismiss(message.id);
           }}
-          className="bg-text text-bg rounded-panel flex items-center gap-3 px-3 py-2 shadow-(--shadow)"
+          className="flex items-center gap-3 rounded-panel bg-text px-3 py-2 text-bg shadow-(--shadow)"
         >
-          <Primitive.Description className="min-w-0 break-words">{message.text}</Primitive.Description>
+          <Primitive.Description className="min-w-0 break-words">
+            {message.text}
+          </Primitive.Description>
           {message.action && (
             <Primitive.Action altText={message.action.label} asChild>
               <button

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from "react";
 
 /**
  * Calls `action` when a shortcut is pressed anywhere on the page. `mod` is ⌘ on a Mac and Ctrl
- * elsewhere. A shortcut without `mod` or `alt` is left to the text while one is being typed.
+ * elsewhere. Single keys and undo are left to the text field that has the focus.
  *
  * @param shortcut such as `mod+k`, `?` or `mod+enter`
  */
@@ -13,7 +13,7 @@ export function useShortcut(shortcut: string, action: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !matches(event, shortcut)) return;
-      if (!shortcut.includes("+") && isTyping(event.target)) return;
+      if (belongsToText(shortcut) && isTyping(event.target)) return;
       event.preventDefault();
       act();
     };
@@ -29,8 +29,15 @@ function matches(event: KeyboardEvent, shortcut: string): boolean {
   return (
     event.key.toLowerCase() === key &&
     wantsMod === (event.metaKey || event.ctrlKey) &&
-    parts.includes("alt") === event.altKey
+    parts.includes("alt") === event.altKey &&
+    // Some keys, such as `?`, need Shift to be typed at all.
+    (parts.length === 1 || parts.includes("shift") === event.shiftKey)
   );
+}
+
+/** Plain letters and undo mean something to a text field. */
+function belongsToText(shortcut: string): boolean {
+  return !shortcut.includes("+") || shortcut.endsWith("+z");
 }
 
 /** Whether keys go into a text field now. */

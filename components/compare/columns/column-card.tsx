@@ -30,7 +30,7 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
   };
   return (
     <li
-      className="bg-panel rounded-panel flex min-w-0 flex-col gap-1 border px-2 py-1.5"
+      className="flex min-w-0 flex-col gap-1 rounded-panel border bg-panel px-2 py-1.5"
       aria-label={translate("columnLabel", { letter: choice.letter, model: modelId })}
     >
       <div className="flex min-w-0 items-center gap-1.5">
@@ -57,7 +57,7 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
         />
         {description?.remark && (
           <Hint text={translate(`remark.${description.remark}.hint`)}>
-            <span className="text-amber text-secondary truncate">
+            <span className="truncate text-secondary text-amber">
               ⚠ {translate(`remark.${description.remark}.name`)}
             </span>
           </Hint>

@@ -14,11 +14,11 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
   const translate = useTranslations("columns");
   const { retry, cancel } = useRunActions();
   const { run } = useRuns((state) => columnState(state, plan.choice));
-  const active = isActive(run ?? undefined);
+  const active = isActive(run);
   return (
     <div className="text-secondary text-text-2">
       <div className="flex h-7 items-center gap-1.5">
-        <span className="tabular min-w-0 flex-1 truncate" role={active ? undefined : "status"}>
+        <span className="min-w-0 flex-1 truncate tabular" role={active ? undefined : "status"}>
           <StatusText plan={plan} run={run} />
         </span>
         {active && (
@@ -77,11 +77,11 @@ function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) 
 
 function ProgressLine({ run }: { run: ColumnRun | null }) {
   const translate = useTranslations("columns");
-  const active = isActive(run ?? undefined);
+  const active = isActive(run);
   const share = run && run.total > 0 ? ((run.done + run.failed) / run.total) * 100 : 0;
   return (
     <div
-      className="bg-line h-0.5 overflow-hidden rounded"
+      className="h-0.5 overflow-hidden rounded bg-line"
       {...(active && {
         role: "progressbar",
         "aria-label": translate("status.progress"),
@@ -91,7 +91,7 @@ function ProgressLine({ run }: { run: ColumnRun | null }) {
       })}
     >
       <div
-        className={run?.failed ? "bg-red h-full" : "bg-accent h-full"}
+        className={run?.failed ? "h-full bg-red" : "h-full bg-accent"}
         style={{ width: `${share}%`, transition: "width 120ms linear" }}
       />
     </div>

@@ -26,7 +26,7 @@ export function ColumnsBar({ plans }: { plans: readonly ColumnPlan[] }) {
         <li className="flex">
           <Button
             look="quiet"
-            className="border-line! h-auto! min-h-9 w-full border-dashed!"
+            className="h-auto! min-h-9 w-full border-dashed! border-line!"
             disabled={full}
             onClick={() => setPicking(true)}
           >

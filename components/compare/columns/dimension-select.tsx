@@ -19,7 +19,7 @@ export function DimensionSelect({ dimension, own, choices, onChange }: Dimension
   if (choices.length === 0) {
     return (
       <Hint text={translate("dimension.fixed")}>
-        <span className="text-text-2 tabular whitespace-nowrap">
+        <span className="whitespace-nowrap text-text-2 tabular">
           {own === null ? translate("dimension.unknown") : translate("dimension.value", { own })}
         </span>
       </Hint>

@@ -45,12 +45,12 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
           value={search}
           onValueChange={setSearch}
           placeholder={translate("picker.search")}
-          className="bg-panel sticky top-0 z-10 h-10 w-full border-b px-4 outline-none"
+          className="sticky top-0 z-10 h-10 w-full border-b bg-panel px-4 outline-none"
         />
         <Command.List className="p-1">
-          {isPending && <p className="text-text-2 p-3">{translate("picker.loading")}</p>}
+          {isPending && <p className="p-3 text-text-2">{translate("picker.loading")}</p>}
           {error instanceof ApiFailure && <ErrorNote error={error.error} />}
-          <Command.Empty className="text-text-2 p-3">{translate("picker.empty")}</Command.Empty>
+          <Command.Empty className="p-3 text-text-2">{translate("picker.empty")}</Command.Empty>
           {data?.models.map((model) => (
             <Command.Item
               key={model.reference}
@@ -58,7 +58,7 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
               keywords={[model.provider, model.modality, model.languages.value ?? ""]}
               disabled={model.kind === null}
               onSelect={() => choose(model.reference, model.acceptsRole)}
-              className="data-[selected=true]:bg-raised rounded px-3 py-2 data-[disabled=true]:opacity-60"
+              className="rounded px-3 py-2 data-[disabled=true]:opacity-60 data-[selected=true]:bg-raised"
             >
               <ModelRow model={model} />
             </Command.Item>
@@ -69,10 +69,10 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
               value={reference}
               forceMount
               onSelect={() => choose(reference, true)}
-              className="data-[selected=true]:bg-raised rounded px-3 py-2"
+              className="rounded px-3 py-2 data-[selected=true]:bg-raised"
             >
               {translate("picker.typed", { reference, modelId })}
-              <p className="text-amber text-secondary">{translate("picker.typedHint")}</p>
+              <p className="text-secondary text-amber">{translate("picker.typedHint")}</p>
             </Command.Item>
           ))}
         </Command.List>

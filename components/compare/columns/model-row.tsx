@@ -16,12 +16,12 @@ export function ModelRow({ model }: { model: ModelDescription }) {
     <div className="flex min-w-0 flex-col gap-0.5">
       <div className="flex flex-wrap items-center gap-x-2">
         <span className="font-medium break-all">{model.modelId}</span>
-        <span className="text-text-2 text-secondary">
+        <span className="text-secondary text-text-2">
           {model.provider} · {translate(`modality.${model.modality}`)}
         </span>
         {model.kind && <KindBadge kind={model.kind} />}
       </div>
-      <dl className="text-secondary text-text-2 flex flex-wrap gap-x-4">
+      <dl className="flex flex-wrap gap-x-4 text-secondary text-text-2">
         <FactItem name={translate("fact.dimension")} standing={dimension.standing}>
           {dimension.value === null ? translate("fact.unknown") : format.number(dimension.value)}
         </FactItem>
@@ -41,9 +41,9 @@ export function ModelRow({ model }: { model: ModelDescription }) {
         )}
       </dl>
       {model.remark && (
-        <p className="text-amber text-secondary">⚠ {translate(`remark.${model.remark}.hint`)}</p>
+        <p className="text-secondary text-amber">⚠ {translate(`remark.${model.remark}.hint`)}</p>
       )}
-      {model.notReady && <p className="text-amber text-secondary">⚠ {model.notReady}</p>}
+      {model.notReady && <p className="text-secondary text-amber">⚠ {model.notReady}</p>}
     </div>
   );
 }

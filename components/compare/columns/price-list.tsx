@@ -19,8 +19,7 @@ export function PriceList({ prices }: { prices: readonly Price[] }) {
             {price.currency ?? ""} {price.amount} {translate(`price.unit.${price.unit}`)}
             <span className={price.standing === "doc" ? "text-text-2" : "text-amber"}>
               {" "}
-              (
-              {translate(`standing.${price.standing}`)}
+              ({translate(`standing.${price.standing}`)}
               {price.currency === null && `, ${translate("price.currencyUnknown")}`})
             </span>
           </span>

@@ -27,7 +27,7 @@ export function PlanDetails({ plans, open, onOpenChange }: PlanDetailsProps) {
       width="max-w-3xl"
     >
       <div className="overflow-x-auto p-4">
-        <table className="tabular w-full text-left">
+        <table className="w-full text-left tabular">
           <thead className="text-text-2">
             <tr>
               {(["column", "inputs", "requests", "tokens", "time", "cost"] as const).map((name) => (
@@ -43,7 +43,7 @@ export function PlanDetails({ plans, open, onOpenChange }: PlanDetailsProps) {
             ))}
           </tbody>
         </table>
-        <p className="text-secondary text-text-2 pt-3">{translate("plan.note")}</p>
+        <p className="pt-3 text-secondary text-text-2">{translate("plan.note")}</p>
       </div>
     </Dialog>
   );

@@ -36,7 +36,7 @@ export function PlanSummary({ plans, inputCount }: PlanSummaryProps) {
           }),
   ];
   return (
-    <div className="tabular flex flex-wrap items-center gap-x-2">
+    <div className="flex flex-wrap items-center gap-x-2 tabular">
       <span>{parts.filter(Boolean).join(" · ")}</span>
       {overLimit > 0 && (
         <span className="text-amber">⚠ {translate("plan.overLimit", { count: overLimit })}</span>

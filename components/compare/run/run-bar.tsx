@@ -18,7 +18,9 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   const { run, cancel } = useRunActions();
   const runs = useRuns();
   const inputCount = useWorkspace((state) => state.inputs.length);
-  const running = plans.filter(({ choice }) => isActive(columnState(runs, choice).run ?? undefined));
+  const running = plans.filter(({ choice }) =>
+    isActive(columnState(runs, choice).run),
+  );
   const toSend = plans.reduce((sum, plan) => sum + plan.texts.length, 0);
   const active = running.length > 0;
   const ready = toSend > 0 && !active;

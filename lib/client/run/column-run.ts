@@ -18,7 +18,7 @@ export interface ColumnRun {
   endedAt: number | null;
 }
 
-export function isActive(run: ColumnRun | undefined): boolean {
+export function isActive(run: ColumnRun | null | undefined): boolean {
   return run?.phase === "waiting" || run?.phase === "running";
 }
 

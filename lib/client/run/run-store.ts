@@ -60,7 +60,9 @@ export async function startRun(
   tasks: readonly ColumnTask[],
   keep: (choice: ColumnChoice) => Promise<void>,
 ): Promise<void> {
-  const idle = tasks.filter(({ choice, texts }) => !controllers.has(columnKey(choice)) && texts.length);
+  const idle = tasks.filter(
+    ({ choice, texts }) => !controllers.has(columnKey(choice)) && texts.length,
+  );
   await Promise.all(idle.map((task) => runTask(task, () => keep(task.choice))));
 }
 

@@ -4,7 +4,8 @@ import { embedRequestLimits } from "@/lib/contract/embed-request";
 import { splitRequests } from "./split-requests";
 
 const bytesOf = (texts: readonly string[]) =>
-  new TextEncoder().encode(JSON.stringify(texts.map((text, id) => ({ id: String(id), text })))).length;
+  new TextEncoder().encode(JSON.stringify(texts.map((text, id) => ({ id: String(id), text }))))
+    .length;
 
 describe("splitRequests", () => {
   it("keeps every text, once, in order", () => {

@@ -9,6 +9,11 @@ import { columnState, useRuns } from "./run-store";
 
 const redrawEveryMs = 700;
 
+/** Gathered vectors and the version of the column's answers that they were read at. */
+export interface VersionedVectors extends GatheredVectors {
+  version: number;
+}
+
 /**
  * A column's vectors for these inputs, in their order; null while it has none. While a run goes on it
  * changes at most every 0.7 s, since every view computes anew from it.
@@ -16,13 +21,12 @@ const redrawEveryMs = 700;
 export function useGathered(
   choice: ColumnChoice,
   inputs: readonly TextInput[],
-): GatheredVectors | null {
+): VersionedVectors | null {
   const { answers, version, run } = useRuns((state) => columnState(state, choice));
-  const settled = useSettledVersion(version, isActive(run ?? undefined));
+  const settled = useSettledVersion(version, isActive(run));
   return useMemo(() => {
     const gathered = answers?.gather(inputs.map((input) => input.text));
-    return gathered && gathered.presentCount > 0 ? gathered : null;
-    // `settled` stands for the content of `answers`, which is changed in place.
+    return gathered && gathered.presentCount > 0 ? { ...gathered, version: settled } : null;
   }, [answers, inputs, settled]);
 }
 

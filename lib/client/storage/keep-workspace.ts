@@ -70,7 +70,12 @@ function keeperOf(
   onProblem: () => void,
 ): WorkspaceKeeper {
   const save = () =>
-    saveWorkspace({ id, savedAt: Date.now(), content: contentOf(useWorkspace.getState()), answers });
+    saveWorkspace({
+      id,
+      savedAt: Date.now(),
+      content: contentOf(useWorkspace.getState()),
+      answers,
+    });
   const saveOrWarn = () => void save().catch(onProblem);
   let timer: ReturnType<typeof setTimeout> | undefined;
   useWorkspace.subscribe(() => {

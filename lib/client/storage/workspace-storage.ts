@@ -42,7 +42,9 @@ export async function sweepStorage(ownId: string): Promise<void> {
   const old = workspaces.filter((workspace) => !kept.includes(workspace));
   await Promise.all([
     ...old.map(({ id }) => transaction.objectStore("workspaces").delete(id)),
-    ...(await columns.getAllKeys()).filter((key) => !named.has(key)).map((key) => columns.delete(key)),
+    ...(await columns.getAllKeys())
+      .filter((key) => !named.has(key))
+      .map((key) => columns.delete(key)),
     transaction.done,
   ]);
 }

@@ -24,7 +24,9 @@ export function columnKey(choice: {
 
 /** The first letter that no column has; null when all six are taken. */
 export function freeLetter(columns: readonly ColumnChoice[]): ColumnLetter | null {
-  return COLUMN_LETTERS.find((letter) => !columns.some((column) => column.letter === letter)) ?? null;
+  return (
+    COLUMN_LETTERS.find((letter) => !columns.some((column) => column.letter === letter)) ?? null
+  );
 }
 
 /** What a first visit starts with. */

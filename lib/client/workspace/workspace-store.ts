@@ -90,11 +90,15 @@ export function insertInputs(index: number, added: readonly TextInput[]): void {
 }
 
 export function editInput(id: string, edit: { text?: string; label?: string | null }): void {
-  changeInputs((inputs) => inputs.map((input) => (input.id === id ? { ...input, ...edit } : input)));
+  changeInputs((inputs) =>
+    inputs.map((input) => (input.id === id ? { ...input, ...edit } : input)),
+  );
 }
 
 export function labelInputs(ids: ReadonlySet<string>, label: string | null): void {
-  changeInputs((inputs) => inputs.map((input) => (ids.has(input.id) ? { ...input, label } : input)));
+  changeInputs((inputs) =>
+    inputs.map((input) => (ids.has(input.id) ? { ...input, label } : input)),
+  );
 }
 
 export function removeInputs(ids: ReadonlySet<string>): void {

@@ -1,0 +1,123 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTheme } from "next-themes";
+import { useRouter } from "next/navigation";
+import { useModels } from "@/lib/client/queries/use-models";
+import { useRunActions } from "@/lib/client/run/use-run-actions";
+import { loadSample } from "@/lib/client/workspace/load-sample";
+import { focusInput } from "@/lib/client/workspace/selection-store";
+import {
+  addColumn,
+  redo,
+  replaceInputs,
+  undo,
+  useWorkspace,
+} from "@/lib/client/workspace/workspace-store";
+import { sampleSetIds, type SampleSetId } from "@/lib/inputs/sample-set";
+import { showToast } from "@/components/ui/toast";
+import { useChangeLocale } from "./use-change-locale";
+
+interface PaletteCommand {
+  id: string;
+  title: string;
+  disabled: boolean;
+  run: () => void;
+}
+
+export interface CommandGroup {
+  name: "screens" | "view" | "work" | "samples" | "models" | "inputs";
+  commands: readonly PaletteCommand[];
+}
+
+const inputsShown = 20;
+
+/** The commands that fit now. Inputs are searched here, since there may be a hundred thousand. */
+export function useCommands(search: string): readonly CommandGroup[] {
+  const workspaceReady = useWorkspace((state) => state.ready);
+  const general = useGeneralCommands();
+  const workspace = useWorkspaceCommands(search);
+  return workspaceReady ? [...general, ...workspace] : general;
+}
+
+function useGeneralCommands(): readonly CommandGroup[] {
+  const translate = useTranslations("frame");
+  const router = useRouter();
+  const { setTheme } = useTheme();
+  const changeLocale = useChangeLocale();
+  return [
+    {
+      name: "screens",
+      commands: (["compare", "help"] as const).map((name) =>
+        command(`screen ${name}`, translate(`screen.${name}`), () => router.push(`/${name}`)),
+      ),
+    },
+    {
+      name: "view",
+      commands: [
+        ...(["system", "light", "dark"] as const).map((theme) =>
+          command(
+            `theme ${theme}`,
+            translate("commands.theme", { name: translate(`theme.${theme}`) }),
+            () => setTheme(theme),
+          ),
+        ),
+        command("language en", "English", () => changeLocale("en")),
+        command("language zh", "简体中文", () => changeLocale("zh")),
+      ],
+    },
+  ];
+}
+
+function useWorkspaceCommands(search: string): readonly CommandGroup[] {
+  const translate = useTranslations("frame");
+  const models = useModels();
+  const { run, cancel } = useRunActions();
+  const { inputs, past, future } = useWorkspace();
+  const words = search.trim().toLowerCase();
+  const found = words === "" ? [] : inputs.filter(({ text }) => text.toLowerCase().includes(words));
+  const open = async (id: SampleSetId) => {
+    replaceInputs(await loadSample(id), id);
+    showToast(translate("commands.sampleLoaded"), {
+      action: { label: translate("undo"), run: undo },
+    });
+  };
+  return [
+    {
+      name: "work",
+      commands: [
+        command("run", translate("shortcut.run"), run),
+        command("cancel", translate("commands.cancel"), () => cancel()),
+        command("undo", translate("shortcut.undo"), undo, past.length === 0),
+        command("redo", translate("shortcut.redo"), redo, future.length === 0),
+      ],
+    },
+    {
+      name: "samples",
+      commands: sampleSetIds.map((id) =>
+        command(`sample ${id}`, translate(`sample.${id}`), () => void open(id)),
+      ),
+    },
+    {
+      name: "models",
+      commands: [...models.values()].map(({ reference, kind }) =>
+        command(
+          `model ${reference}`,
+          translate("commands.addModel", { model: reference }),
+          () => addColumn({ model: reference, role: "document", dimension: null }),
+          kind === null,
+        ),
+      ),
+    },
+    {
+      name: "inputs",
+      commands: found
+        .slice(0, inputsShown)
+        .map(({ id, text }) => command(`input ${id}`, text.slice(0, 200), () => focusInput(id))),
+    },
+  ];
+}
+
+function command(id: string, title: string, run: () => void, disabled = false): PaletteCommand {
+  return { id, title, run, disabled };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { modelsQuery } from "../queries/models-query";
+import { cancelRun, columnState, startRun, useRuns } from "./run-store";
+import { distinctTexts, textsToSend } from "./texts-to-send";
+import { tokenEstimator } from "./token-estimator";
+import { keepColumn } from "../storage/keep-workspace";
+import type { ColumnChoice } from "../workspace/column-choice";
+import { useWorkspace } from "../workspace/workspace-store";
+
+export interface RunActions {
+  /** Sends, for every column, the inputs that it has no vector for. */
+  run: () => void;
+  /** The same for one column. */
+  retry: (choice: ColumnChoice) => void;
+  /** Cancels one column, or all; what has arrived stays. */
+  cancel: (choice?: ColumnChoice) => void;
+}
+
+/** Starting, retrying and cancelling runs of this tab's workspace. */
+export function useRunActions(): RunActions {
+  const queryClient = useQueryClient();
+  useQuery(modelsQuery);
+  const start = useCallback(
+    (choices: readonly ColumnChoice[]) => {
+      const models = queryClient.getQueryData(modelsQuery.queryKey)?.models ?? [];
+      const texts = distinctTexts(useWorkspace.getState().inputs);
+      const tasks = choices.map((choice) => {
+        const kind = models.find(({ reference }) => reference === choice.model)?.kind ?? null;
+        const state = columnState(useRuns.getState(), choice);
+        return {
+          choice,
+          texts: textsToSend(texts, state, kind),
+          estimate: tokenEstimator(choice.model),
+        };
+      });
+      void startRun(tasks, keepColumn);
+    },
+    [queryClient],
+  );
+  return useMemo(
+    () => ({
+      run: () => start(useWorkspace.getState().columns),
+      retry: (choice) => start([choice]),
+      cancel: cancelRun,
+    }),
+    [start],
+  );
+}
