@@ -31,7 +31,7 @@ export { expect };
 async function watchContext(context: BrowserContext, origin: string, problems: string[]) {
   context.on("console", (message) => {
     if (message.type() === "error")
-      problems.push(`console: ${message.text()} (${message.location().url})`);
+      problems.push(`console: ${firstLine(message.text())} (${message.location().url})`);
   });
   context.on("weberror", (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on("requestfailed", (request) => {
@@ -53,4 +53,9 @@ async function watchContext(context: BrowserContext, origin: string, problems: s
       console.error(`Content security policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
+}
+
+/** The rest of an error in a built application is a stack of minified names. */
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
 }

@@ -39,6 +39,7 @@ const allowed = [
   ["app/api/health/route.ts", "lib/server/services/embed.ts"],
   ["components/inputs/list.tsx", "components/ui/button.tsx"],
   ["lib/server/services/plan.ts", "lib/server/providers/registry.ts"],
+  ["lib/server/services/send.ts", "lib/server/http/app-error.ts"],
   ["lib/server/providers/registry.ts", "lib/server/providers/openai/dense.ts"],
   ["lib/server/providers/builtin/dense.ts", "lib/builtin/embed.ts"],
   ["lib/server/providers/openai/errors.ts", "lib/server/providers/post-json.ts"],

@@ -6,6 +6,7 @@ import { projectRoot } from "./project-root.mjs";
 
 const localFile = /^(\.env(\.local)?|data\/.*|next-env\.d\.ts|.*\.tsbuildinfo)$/;
 const binaryFile = /\.(bin|png|jpe?g|webp|ico|woff2|wasm)$/;
+const testFile = /\.test\.\w+$/;
 const sourceFile = /\.(ts|tsx|mjs)$/;
 
 const files = listFiles(projectRoot).filter((path) => !localFile.test(path));
@@ -35,7 +36,7 @@ describe("the repository", () => {
   });
 
   it("reads the environment in one place of the server", () => {
-    const others = sources.filter((path) => !environmentReader.test(path));
+    const others = sources.filter((path) => !environmentReader.test(path) && !testFile.test(path));
     expect(offenders(others, /\bprocess\.env\b/)).toEqual([]);
   });
 
