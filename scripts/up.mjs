@@ -1,4 +1,5 @@
 // Install, build and start, each only where needed: `npm run up [-- --port 3000 --hostname 127.0.0.1 --no-build]`.
+import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import { buildApplication } from "./build-application.mjs";
 import { freePort } from "./free-port.mjs";
@@ -19,8 +20,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: process.env.PORT || "3000" },
-      // HOSTNAME is not read here: containers set it to their own name, which is no wish to be reached.
-      hostname: { type: "string", default: "127.0.0.1" },
+      hostname: { type: "string", default: wantedAddress(process.env.HOSTNAME) ?? "127.0.0.1" },
       "no-build": { type: "boolean", default: false },
     },
   });
@@ -29,6 +29,11 @@ function readOptions() {
     throw new Error(`The port (--port or PORT) is "${values.port}"; it must be from 1 to 65535.`);
   }
   return { port, host: values.hostname, build: !values["no-build"] };
+}
+
+/** HOSTNAME counts when it is an address: shells and containers set it to their own name, which is no wish to be reached. */
+function wantedAddress(hostname) {
+  return hostname === "localhost" || isIP(hostname ?? "") !== 0 ? hostname : null;
 }
 
 async function up({ port: wanted, host, build }) {
