@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { modelsAnswerSchema } from "@/lib/contract/models-answer";
+import { readEnvironment } from "@/lib/server/env";
+import { createRegistry, type Registry } from "./registry";
+import type { SendRequest } from "./post-json";
+
+const key = "OS-canary-4711";
+const paid = { OPENSEARCH_API_KEY: key, OPENSEARCH_ENDPOINT: "https://platform.example" };
+const answer = { result: { embeddings: [{ index: 0, embedding: [1] }] } };
+
+/** A registry whose network and emulator only note which address they were called at. */
+function registryOf(source: Record<string, string>): { registry: Registry; called: string[] } {
+  const called: string[] = [];
+  const noting =
+    (name: string): SendRequest =>
+    async (request) => {
+      called.push(`${name} ${request.headers.get("authorization")} ${request.url}`);
+      return Response.json(answer);
+    };
+  const registry = createRegistry({
+    environment: readEnvironment(source),
+    network: noting("network"),
+    emulator: noting("emulator"),
+    embedBuiltin: async () => Promise.reject(new Error("not used here")),
+    now: () => 0,
+  });
+  return { registry, called };
+}
+
+async function callOf(source: Record<string, string>): Promise<string> {
+  const { registry, called } = registryOf(source);
+  const { adapter, facts } = registry.resolve("alibaba:ops-text-embedding-002");
+  await adapter.embed(
+    { modelId: facts.modelId, role: null, dimension: null, texts: ["a"] },
+    { signal: new AbortController().signal },
+  );
+  return called.join();
+}
+
+describe("where Alibaba's models are served", () => {
+  it("is the platform with a key", async () => {
+    expect(registryOf(paid).registry.resolve("alibaba:ops-text-embedding-002").kind).toBe("real");
+    expect(await callOf(paid)).toContain(`network Bearer ${key} https://platform.example/v3/`);
+  });
+
+  it.each([
+    ["without a key", {}],
+    ["with a key that EMULATOR=always leaves unused", { ...paid, EMULATOR: "always" }],
+    ["without a key when the emulator is asked for", { EMULATOR: "always" }],
+  ])("is the emulator %s, which never sees a key", async (_, source) => {
+    const { registry } = registryOf(source);
+    expect(registry.resolve("alibaba:ops-text-embedding-002").kind).toBe("emulated");
+    const call = await callOf(source);
+    expect(call).toMatch(/^emulator /);
+    expect(call).not.toContain(key);
+  });
+
+  it("is nowhere without a key and without leave to emulate", () => {
+    const { registry } = registryOf({ EMULATOR: "never" });
+    expect(() => registry.resolve("alibaba:ops-text-embedding-002")).toThrow(/OPENSEARCH_API_KEY/);
+    const listed = registry.list();
+    const alibaba = listed.models.filter(({ provider }) => provider === "alibaba");
+    expect(alibaba.length).toBeGreaterThan(0);
+    expect(alibaba.every(({ kind, notReady }) => kind === null && notReady !== null)).toBe(true);
+    expect(listed.openProviders).toEqual([{ provider: "alibaba", kind: null }]);
+  });
+});
+
+describe("which models are served", () => {
+  const { registry } = registryOf({});
+
+  it("lists the catalogue as the contract has it", () => {
+    const listed = modelsAnswerSchema.parse(registry.list());
+    expect(listed.models.map(({ reference }) => reference)).toContain("builtin:static-256");
+    expect(listed.models.every(({ kind, notReady }) => kind !== null && notReady === null)).toBe(
+      true,
+    );
+  });
+
+  it("serves any other service id of Alibaba with unknown facts and the account's limits", () => {
+    const { facts, account } = registry.resolve("alibaba:my-own.service_1");
+    expect(facts).toMatchObject({
+      modelId: "my-own.service_1",
+      dimension: { value: null, standing: "unknown" },
+      batchInputs: 32,
+      prices: [],
+    });
+    expect(account.id).toBe("emulator");
+    expect(registryOf(paid).registry.resolve("alibaba:x").account.requestsPerSecond).toBe(50);
+  });
+
+  it.each(["builtin:nothing", "nobody:ops-text-embedding-002"])("does not know %s", (reference) => {
+    expect(() => registry.resolve(reference)).toThrow(reference);
+  });
+
+  it("keeps vectors of two workspaces, and of the emulator, apart", () => {
+    const identity = (source: Record<string, string>) =>
+      registryOf(source).registry.resolve("alibaba:ops-text-embedding-002").endpointIdentity;
+    const identities = [
+      identity({}),
+      identity(paid),
+      identity({ ...paid, AISEARCH_WORKSPACE: "b" }),
+    ];
+    expect(new Set(identities).size).toBe(3);
+    expect(identities.join()).not.toContain(key);
+  });
+});
