@@ -1,0 +1,56 @@
+import { kindMarks, type ExportKind } from "./export-marks";
+
+export type SnippetLanguage = "curl" | "python" | "node";
+
+/** `alibaba` calls Alibaba's dense endpoint, `builtin` the playground's own API. */
+export type SnippetProvider = "alibaba" | "builtin";
+
+/** One column of a run, as far as code that repeats it needs to know. */
+export interface SnippetRequest {
+  provider: SnippetProvider;
+  modelId: string;
+  kind: ExportKind;
+  /**
+   * For `alibaba` the service's host, null to leave it to OPENSEARCH_ENDPOINT alone; for `builtin`
+   * the address of the playground, null for `http://127.0.0.1:3000`.
+   */
+  endpoint: string | null;
+  workspace: string;
+  role: "query" | "document" | null;
+  /** Null for the model's own dimension, which is then not asked for. */
+  dimension: number | null;
+  /** The first few inputs of the run. */
+  inputs: readonly string[];
+  totalInputs: number;
+}
+
+/** What the reader must know first, as comment lines without the comment sign. */
+export function openingComment(request: SnippetRequest): string[] {
+  const { inputs, totalInputs } = request;
+  const lines = [
+    `${request.provider}:${oneLine(request.modelId)}, input_type ${request.role ?? "not given"}`,
+  ];
+  if (request.kind === "emulated") {
+    lines.push(
+      `${kindMarks.emulated}. The vectors on screen were made by the playground's emulator.`,
+      "This code calls the real service: it sends the texts to Alibaba, is billed to your key,",
+      "and returns different vectors.",
+    );
+  }
+  if (inputs.length < totalInputs) {
+    lines.push(
+      `The first ${inputs.length} of ${totalInputs} inputs of the run; put in the others.`,
+    );
+  }
+  return lines;
+}
+
+/** Comment lines with their sign, a line end after each. */
+export function commented(sign: "#" | "//", lines: readonly string[]): string {
+  return lines.map((line) => `${sign} ${line}\n`).join("");
+}
+
+/** A comment must not end before its line does. */
+function oneLine(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, "?");
+}
