@@ -38,7 +38,6 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
         <Hint text={choice.model}>
           <span className="min-w-0 flex-1 truncate font-medium">{modelId}</span>
         </Hint>
-        {kind && <KindBadge kind={kind} />}
         <IconButton label={translate("remove", { model: modelId })} onClick={remove}>
           <X size={14} aria-hidden />
         </IconButton>
@@ -61,6 +60,11 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
               ⚠ {translate(`remark.${description.remark}.name`)}
             </span>
           </Hint>
+        )}
+        {kind && (
+          <span className="ml-auto">
+            <KindBadge kind={kind} />
+          </span>
         )}
       </div>
       <ColumnStatus plan={plan} />
