@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { colormapColour, type ColormapName } from "@/lib/maths/colormaps";
 import { niceTicks } from "./ticks";
 
-/** The colours of a heat map from its lowest to its highest score, with round values under them. */
+/** The colours of a heat map from its lowest to its highest score, with those two and round values under them. */
 export function ColourLegend({
   colormap,
   domain: [min, max],
@@ -15,7 +15,7 @@ export function ColourLegend({
   const translate = useTranslations("charts.legend");
   const format = useFormatter();
   const number = (value: number) => format.number(value, { maximumFractionDigits: 2 });
-  const ticks = max > min ? niceTicks(min, max, 4) : [];
+  const ticks = max > min ? [min, ...innerTicks(min, max), max] : [];
   return (
     <div
       role="img"
@@ -36,6 +36,12 @@ export function ColourLegend({
       </div>
     </div>
   );
+}
+
+/** Round values far enough from both ends for their texts not to touch. */
+function innerTicks(min: number, max: number): number[] {
+  const room = (max - min) / 5;
+  return niceTicks(min, max, 4).filter((tick) => tick - min >= room && max - tick >= room);
 }
 
 function gradient(colormap: ColormapName): string {

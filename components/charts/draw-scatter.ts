@@ -113,7 +113,9 @@ function drawLabels(
     width: context.measureText(labelOf(picture, index)).width + 4,
     height: LABEL_HEIGHT,
   }));
-  for (const label of placeLabels(requests, box)) drawLabel(context, picture, label, theme);
+  const buttons = { left: box.width - 98, top: box.height - 48, width: 98, height: 48 };
+  for (const label of placeLabels(requests, box, [buttons]))
+    drawLabel(context, picture, label, theme);
 }
 
 /** The selected and the hovered point ask first, so that theirs are the labels that find room. */

@@ -6,9 +6,9 @@ const box = { width: 300, height: 200 };
 
 test("a label stands right of its point, or left of it at the right edge", () => {
   const [right] = placeLabels([{ index: 0, point: { x: 50, y: 50 }, width: 60, height: 14 }], box);
-  expect(right).toMatchObject({ left: 57, top: 43 });
+  expect(right).toMatchObject({ left: 59, top: 43 });
   const [left] = placeLabels([{ index: 0, point: { x: 280, y: 50 }, width: 60, height: 14 }], box);
-  expect(left).toMatchObject({ left: 213, top: 43 });
+  expect(left).toMatchObject({ left: 211, top: 43 });
 });
 
 test("labels never overlap, never leave the box, and the first one asked for is placed", () => {
@@ -38,5 +38,13 @@ test("a place that covers another point is taken only when nothing else is free"
     { index: 1, point: { x: 120, y: 100 }, width: 60, height: 14 },
   ];
   const [first] = placeLabels(requests, box);
-  expect(first).toMatchObject({ left: 33 });
+  expect(first).toMatchObject({ left: 31 });
+});
+
+test("a reserved part of the box is left free", () => {
+  const request = { index: 0, point: { x: 50, y: 50 }, width: 60, height: 14 };
+  const [label] = placeLabels([request], box, [{ left: 55, top: 0, width: 245, height: 200 }]);
+  expect(label).toBeUndefined();
+  const [above] = placeLabels([request], box, [{ left: 0, top: 44, width: 300, height: 156 }]);
+  expect(above).toMatchObject({ left: 20, top: 27 });
 });

@@ -6,24 +6,28 @@ export type LabelRequest = { index: number; point: Point; width: number; height:
 /** A label with the place of its upper left corner. */
 export type PlacedLabel = LabelRequest & { left: number; top: number };
 
-type Rectangle = { left: number; top: number; width: number; height: number };
+/** A part of the screen in CSS pixels. */
+export type Rectangle = { left: number; top: number; width: number; height: number };
 
 /** Between a point and its label. */
-const GAP = 7;
+const GAP = 9;
 
 /**
  * Places labels right of, left of, above or below their points, where they fit into the box and
- * touch no label placed before them; those without such a place are left out. Earlier requests
+ * touch neither a reserved part nor a label placed before them; those without such a place are left out. Earlier requests
  * have the first choice. Places free of points are preferred to those that cover one.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   box: { width: number; height: number },
+  reserved: readonly Rectangle[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     const free = candidates(request).filter(
-      (candidate) => isInside(candidate, box) && !placed.some((other) => overlap(candidate, other)),
+      (candidate) =>
+        isInside(candidate, box) &&
+        ![...reserved, ...placed].some((other) => overlap(candidate, other)),
     );
     const coversPoint = (candidate: Rectangle) =>
       requests.some((other) => other.index !== request.index && contains(candidate, other.point));

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type PointerEvent,
   type Ref,
@@ -21,8 +22,9 @@ import { useCanvasTheme } from "./use-canvas-theme";
 import { useDevicePixelRatio } from "./use-device-pixel-ratio";
 import { useElementSize } from "./use-element-size";
 
-/** Up to here there is room for numbers beside the rows. */
+/** Larger matrices have no use for numbers beside the rows, smaller cells no room. */
 const NUMBERED_ROWS = 24;
+const NUMBERED_CELL = 13;
 
 export type MatrixHeatmapProps = Omit<MatrixPicture, "order" | "missingRows"> & {
   /** What is shown, for screen readers: the column's name. */
@@ -53,6 +55,9 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
   );
   const places = useMemo(() => placesOf(order), [order]);
   const canvas = useMatrixCanvas(props, order);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useElementSize(frame);
+  const [focused, setFocused] = useState(false);
   const placeOf = (cell: MatrixCell | null) =>
     cell && cell.row < n && cell.column < n
       ? { row: places[cell.row]!, column: places[cell.column]! }
@@ -77,9 +82,10 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
     onSelect(next);
   }
 
-  const numbered = n > 0 && n <= NUMBERED_ROWS;
+  const numbered = n > 0 && n <= NUMBERED_ROWS && width / n >= NUMBERED_CELL;
+  const columns = numbered ? "grid-cols-[auto_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)]";
   return (
-    <div className={numbered ? "grid grid-cols-[auto_minmax(0,1fr)]" : "grid"}>
+    <div ref={frame} className={`grid self-start ${columns}`}>
       {numbered && <span />}
       {numbered && <MatrixGutter order={order} side="top" />}
       {numbered && <MatrixGutter order={order} side="left" />}
@@ -88,12 +94,14 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
         aria-label={translate("label", { name: label, count: n })}
         aria-describedby={hintId}
         tabIndex={0}
-        className="relative aspect-square w-full cursor-crosshair touch-pan-y text-line select-none"
+        className="relative aspect-square w-full cursor-crosshair touch-pan-y self-start text-line select-none"
         style={{ background: HATCHING }}
         onPointerMove={onPointerMove}
         onPointerLeave={() => onHover(null)}
         onPointerUp={(event) => onSelect(cellUnder(event))}
         onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
         {hoveredPlace && <MatrixCursor place={hoveredPlace} n={n} kind="hovered" />}
@@ -102,7 +110,7 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
           {translate("keys")}
         </p>
         <p aria-live="polite" className="sr-only">
-          {selected && selectedPlace ? describe(selected) : ""}
+          {focused && selected && selectedPlace && describe(selected)}
         </p>
       </div>
     </div>

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type Ref,
 } from "react";
@@ -47,6 +48,7 @@ export function ScatterMap(props: ScatterMapProps) {
   );
   const frame = useRef<HTMLDivElement>(null);
   const box = useElementSize(frame);
+  const [focused, setFocused] = useState(false);
   const positions = useSmoothPositions(props.positions);
   const grid = useMemo(() => pointGrid(positions), [positions]);
   const gestures = useScatterGestures(frame, box, {
@@ -93,6 +95,8 @@ export function ScatterMap(props: ScatterMapProps) {
         tabIndex={0}
         className="absolute inset-0 cursor-crosshair touch-none overflow-hidden select-none"
         onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         {...gestures.handlers}
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
@@ -100,7 +104,8 @@ export function ScatterMap(props: ScatterMapProps) {
           {translate("keys")}
         </p>
         <p aria-live="polite" className="sr-only">
-          {selected !== null &&
+          {focused &&
+            selected !== null &&
             translate("point", { index: selected + 1, text: labels[selected] ?? "" })}
         </p>
       </div>
