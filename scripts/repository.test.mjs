@@ -40,11 +40,24 @@ describe("the repository", () => {
     expect(offenders(others, /\bprocess\.env\b/)).toEqual([]);
   });
 
+  it("says of every package what it is for", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+    const explained = read("docs/decisions/libraries.md").matchAll(/^\| (\S+) +\|/gm);
+    const names = Array.from(explained, ([, name]) => name);
+    for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
+      expect(names).toContain(name);
+    }
+  });
+
   it("has no drawer for things without a subject", () => {
     expect(sources.filter((path) => drawer.test(basename(path)))).toEqual([]);
   });
 });
 
 function offenders(paths, pattern) {
-  return paths.filter((path) => pattern.test(readFileSync(join(projectRoot, path), "utf8")));
+  return paths.filter((path) => pattern.test(read(path)));
+}
+
+function read(path) {
+  return readFileSync(join(projectRoot, path), "utf8");
 }
