@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { withoutConfiguration } from "@/lib/server/testing/without-configuration";
 import { AppError } from "./app-error";
 import { getRoute, postRoute } from "./json-route";
 import { privateJson } from "./private-json";
+
+beforeAll(withoutConfiguration);
 
 const url = "http://127.0.0.1:3000/api/test";
 const route = postRoute({
@@ -19,14 +22,14 @@ async function post(
   body: string | ReadableStream | Uint8Array<ArrayBuffer>,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; body: unknown; text: string; cache: string | null }> {
-  const request = new Request(url, {
+  const init = {
     method: "POST",
     body,
     headers: { host: "127.0.0.1:3000", "content-type": "application/json", ...headers },
     // Node asks for this field with a stream; TypeScript's DOM does not know it.
-    ...{ duplex: "half" },
-  });
-  const response = await route(request);
+    duplex: "half",
+  };
+  const response = await route(new Request(url, init));
   const text = await response.text();
   const json: unknown = JSON.parse(text);
   return {

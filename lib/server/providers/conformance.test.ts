@@ -66,7 +66,7 @@ describe.each(subjects)("the adapter $name", ({ make, modelId, dimension, unknow
   it("gives one finite vector of the model's dimension for each text, placed by index", async () => {
     const texts = ["How do I reset my password?", "如何重置密码？", "Beans on toast"];
     const { embeddings } = await embed({ texts });
-    expect(embeddings.map(({ index }) => index).sort()).toEqual([0, 1, 2]);
+    expect(embeddings.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
     for (const { values } of embeddings) {
       expect(values.length).toBe(dimension);
       expect(Array.from(values).every(Number.isFinite)).toBe(true);

@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import type { ErrorCode } from "@/lib/contract/error-codes";
 import type { AppError } from "@/lib/server/http/app-error";
@@ -40,6 +41,8 @@ export class ColumnRun {
       dimension: sent,
       kind: model.kind,
     };
+    // Each batch under way listens; Node would warn of a leak from the eleventh on.
+    setMaxListeners(0, this.#unsent.signal, this.#sent.signal);
   }
 
   /** Ends the waits of batches that are not sent yet. */

@@ -28,17 +28,19 @@ export async function* sendBatch(
   const { clock, random } = dependencies;
   const indices = [...batch.indices];
   try {
-    for (let attempt = 1; ; attempt++) {
+    for (const attempts = { all: 0, wrongAnswers: 0 }; ;) {
       const outcome = await sendOnce(batch, run, dependencies);
       if (!(outcome instanceof AppError)) {
         yield outcome;
         return;
       }
-      const delayMs = retryDelay(outcome, attempt, random);
+      attempts.all++;
+      if (outcome.code === "vendor_answer_wrong") attempts.wrongAnswers++;
+      const delayMs = retryDelay(outcome, attempts, random);
       if (delayMs === null) throw outcome;
       run.totals.retries++;
       const error = outcome.toApiError();
-      yield { type: "retry", batch: batch.id, indices, attempt, delayMs, error };
+      yield { type: "retry", batch: batch.id, indices, attempt: attempts.all, delayMs, error };
       await clock.sleep(delayMs, run.unsentSignal);
     }
   } catch (error) {
