@@ -1,0 +1,112 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { AddTexts } from "./add-texts";
+import { DropOverlay } from "./drop-overlay";
+import { EmptyList } from "./empty-list";
+import { EstimatesDialog } from "./estimates-dialog";
+import { ImportDialog } from "./import-dialog";
+import { ImportNotes } from "./import-notes";
+import { ImportProgress } from "./import-progress";
+import { InputList } from "./input-list";
+import { ListSummary } from "./list-summary";
+import { NoMatch } from "./no-match";
+import { PanelMenu } from "./panel-menu";
+import { SampleMenu } from "./sample-menu";
+import { SearchField } from "./search-field";
+import { SelectionBar } from "./selection-bar";
+import { useDropZone } from "./use-drop-zone";
+import { useImport } from "./use-import";
+import { useInputActions } from "./use-input-actions";
+import { noFilter, useListView } from "./use-list-view";
+import { usePagePaste } from "./use-page-paste";
+import { useRowCommands } from "./use-row-commands";
+import { useRowSelection } from "./use-row-selection";
+
+/** The inputs: the list, ways to bring texts in, and what there is to know before sending them. */
+export function InputsPanel({ className }: { className?: string }) {
+  const translate = useTranslations("inputs");
+  const view = useListView();
+  const actions = useInputActions();
+  const importing = useImport(actions);
+  const selecting = useRowSelection();
+  const commands = useRowCommands(view, actions);
+  const [estimatesOpen, setEstimatesOpen] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const filePicker = useRef<HTMLInputElement>(null);
+  const dropZone = useDropZone(importing.begin);
+  usePagePaste(panel, importing.begin);
+
+  const { inputs, shown, filter } = view;
+  const { state } = importing;
+  const chooseFile = () => filePicker.current?.click();
+  const focusList = () => panel.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+
+  return (
+    <section
+      ref={panel}
+      aria-label={translate("title")}
+      className={classNames("relative flex min-h-0 min-w-0 flex-col bg-panel", className)}
+      {...dropZone.handlers}
+    >
+      <header className="flex flex-col gap-2 p-3 pb-2">
+        <div className="flex items-center gap-1">
+          <h2 className="text-heading font-semibold">{translate("title")}</h2>
+          <span className="mr-auto ml-1 text-text-2 tabular">
+            {translate("count", { count: inputs.length })}
+          </span>
+          <SampleMenu onOpen={actions.openSample} />
+          <PanelMenu
+            onImportFile={chooseFile}
+            onSelectAll={() => selecting.selectAll(view.order)}
+            onCopyAll={() => void actions.copy(inputs)}
+            onClear={actions.clear}
+            onEstimates={() => setEstimatesOpen(true)}
+          />
+        </div>
+        <SearchField view={view} onLeaveDown={focusList} />
+      </header>
+      {state.type === "reading" && <ImportProgress state={state} onCancel={importing.cancel} />}
+      <ImportNotes notes={importing.notes} onDismiss={importing.dismissNote} />
+      <div className="relative min-h-24 flex-1 border-t">
+        {inputs.length === 0 ? (
+          <EmptyList
+            onOpenSample={actions.openSample}
+            onPaste={(text) => importing.begin([text])}
+            onChooseFile={chooseFile}
+          />
+        ) : shown.length === 0 ? (
+          <NoMatch query={filter.query} onShowAll={() => view.setFilter(noFilter)} />
+        ) : (
+          <>
+            <InputList view={view} commands={commands} selecting={selecting} />
+            <SelectionBar view={view} commands={commands} selecting={selecting} />
+          </>
+        )}
+      </div>
+      {inputs.length > 0 && <ListSummary view={view} />}
+      <AddTexts
+        onAdd={actions.add}
+        onImport={(text) => importing.begin([text])}
+        onChooseFile={chooseFile}
+      />
+      <input
+        ref={filePicker}
+        type="file"
+        multiple
+        hidden
+        aria-label={translate("add.file")}
+        accept=".txt,.csv,.tsv,.tab,.jsonl,.ndjson,.json,.md,text/*"
+        onChange={(event) => {
+          importing.begin([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      {dropZone.over && <DropOverlay />}
+      {state.type === "choosing" && <ImportDialog state={state} importing={importing} />}
+      <EstimatesDialog tally={view.tally} open={estimatesOpen} onOpenChange={setEstimatesOpen} />
+    </section>
+  );
+}
