@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withoutConfiguration } from "@/lib/server/testing/without-configuration";
-import { config, proxy } from "./proxy";
+import { config, proxy } from "@/proxy";
 
 beforeAll(withoutConfiguration);
 
