@@ -35,12 +35,9 @@ const CORNERS: Record<Exclude<CategoryShape, "circle">, readonly (readonly [numb
   ],
 };
 
-/** What a mark is drawn on: a canvas's context or a `Path2D`. */
-type Path = Pick<Path2D, "moveTo" | "lineTo" | "arc" | "closePath">;
-
-/** Adds one mark to a path; filling is left to the caller, who can fill thousands at once. */
+/** Adds one mark to the path of a canvas; filling is left to the caller. */
 export function traceMark(
-  path: Path,
+  path: CanvasPath,
   shape: CategoryShape,
   x: number,
   y: number,

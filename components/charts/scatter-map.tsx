@@ -4,22 +4,19 @@ import { useTranslations } from "next-intl";
 import {
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type Ref,
 } from "react";
-import { drawScatter, type ScatterPicture } from "./draw-scatter";
+import type { ScatterPicture } from "./draw-scatter";
 import { pointGrid } from "./point-grid";
 import { pointInDirection } from "./point-in-direction";
 import { ScatterButtons } from "./scatter-buttons";
 import { scatterTransform, type Point } from "./scatter-view";
-import { sizedContext } from "./sized-context";
-import { useCanvasTheme } from "./use-canvas-theme";
-import { useDevicePixelRatio } from "./use-device-pixel-ratio";
 import { useElementSize } from "./use-element-size";
+import { useMarksCanvas, usePointsCanvas } from "./use-scatter-canvas";
 import { useScatterGestures } from "./use-scatter-gestures";
 import { useSmoothPositions } from "./use-smooth-positions";
 
@@ -27,6 +24,8 @@ import { useSmoothPositions } from "./use-smooth-positions";
 const REACH = 14;
 
 export type ScatterMapProps = Omit<ScatterPicture, "categories"> & {
+  hovered: number | null;
+  selected: number | null;
   /** What is shown, for screen readers: the column's name. */
   label: string;
   categories?: readonly number[] | null;
@@ -46,6 +45,7 @@ export function ScatterMap(props: ScatterMapProps) {
     props.canvasRef,
     () => canvas.current,
   );
+  const marks = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const box = useElementSize(frame);
   const [focused, setFocused] = useState(false);
@@ -62,12 +62,13 @@ export function ScatterMap(props: ScatterMapProps) {
     () => scatterTransform(positions, box, gestures.view),
     [positions, box, gestures.view],
   );
-  useScatterCanvas(
-    canvas,
-    { ...props, positions, categories: props.categories ?? null },
-    transform,
-    box,
+  const { categories = null } = props;
+  const picture = useMemo(
+    () => ({ positions, labels, categories }),
+    [positions, labels, categories],
   );
+  usePointsCanvas(canvas, picture, transform, box);
+  useMarksCanvas(marks, picture, transform, box, { hovered, selected });
 
   function pointUnder(at: Point): number | null {
     const { scale, offset } = transform;
@@ -100,6 +101,7 @@ export function ScatterMap(props: ScatterMapProps) {
         {...gestures.handlers}
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
+        <canvas ref={marks} aria-hidden className="absolute inset-0 size-full" />
         <p id={hintId} className="sr-only">
           {translate("keys")}
         </p>
@@ -112,21 +114,4 @@ export function ScatterMap(props: ScatterMapProps) {
       <ScatterButtons {...gestures} />
     </div>
   );
-}
-
-function useScatterCanvas(
-  canvas: { current: HTMLCanvasElement | null },
-  picture: ScatterPicture,
-  transform: ReturnType<typeof scatterTransform>,
-  box: { width: number; height: number },
-): void {
-  const { positions, labels, categories, hovered, selected } = picture;
-  const pixelRatio = useDevicePixelRatio();
-  const theme = useCanvasTheme();
-  useLayoutEffect(() => {
-    if (!canvas.current || box.width === 0) return;
-    const context = sizedContext(canvas.current, box.width, box.height, pixelRatio);
-    const shown = { positions, labels, categories, hovered, selected };
-    if (context) drawScatter(context, shown, transform, box, theme);
-  }, [canvas, positions, labels, categories, hovered, selected, transform, box, pixelRatio, theme]);
 }
