@@ -2,12 +2,17 @@ import type { BuiltinEmbedResult } from "./builtin-embed";
 import { DenseEmbedder } from "./dense-embedder";
 import { type DenseFiles, readDenseTable } from "./dense-table";
 import { LexicalEmbedder, lexicalDimension } from "./lexical-embedder";
+import type { BuiltinSparseResult } from "./builtin-sparse-embed";
 import { modelConfigSchema } from "./model-config";
+import { SparseEmbedder } from "./sparse-embedder";
+import { readSparseTable } from "./sparse-table";
 import { Tokenizer } from "./tokenizer";
 
 /** The files of the model: `model.json` parsed, the tables as bytes. */
 export interface BuiltinModelFiles extends DenseFiles {
   modelJson: unknown;
+  /** `sparse.bin` */
+  sparse: Uint8Array;
 }
 
 /** The built-in models. Bytes in, vectors out: no files, no network, in Node and in the browser alike. */
@@ -24,6 +29,8 @@ export interface BuiltinModel {
   ): BuiltinEmbedResult;
   /** The lexical baseline, see `LexicalEmbedder`; `lexicalDimension` components. */
   embedLexical(texts: readonly string[]): BuiltinEmbedResult;
+  /** The sparse head, see `SparseEmbedder`. */
+  embedSparse(texts: readonly string[], role: "query" | "document"): BuiltinSparseResult;
 }
 
 /** Reads the model; throws when the files do not fit FORMAT.md or one another. */
@@ -32,6 +39,7 @@ export function createBuiltinModel(files: BuiltinModelFiles): BuiltinModel {
   const tokenizer = new Tokenizer(config);
   const dense = new DenseEmbedder(readDenseTable(files, config), tokenizer);
   const lexical = new LexicalEmbedder(tokenizer.normalise);
+  const sparse = new SparseEmbedder(readSparseTable(files.sparse, config), tokenizer, config.vocab);
   return {
     denseDimension: config.dims,
     tokenize: (text) => tokenizer.tokenize(text),
@@ -44,6 +52,13 @@ export function createBuiltinModel(files: BuiltinModelFiles): BuiltinModel {
         lexical.embedInto(text, into);
         return tokenizer.count(text);
       }),
+    embedSparse(texts, role) {
+      const embedded = texts.map((text) => sparse.embed(text, role));
+      return {
+        vectors: embedded.map(({ vector }) => vector),
+        tokenCounts: embedded.map(({ tokenCount }) => tokenCount),
+      };
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { checkFileSize } from "./file-size";
 import type { ModelConfig } from "./model-config";
 
 /** The binary files of the dense model as bytes, as FORMAT.md §1 lays them out. */
@@ -29,7 +30,7 @@ export interface DenseTable {
 export function readDenseTable(files: DenseFiles, config: ModelConfig): DenseTable {
   const tokens = config.vocab.length;
   const dimension = config.dims;
-  checkSize("dense.i8.bin", files.dense, tokens * dimension);
+  checkFileSize("dense.i8.bin", files.dense, tokens * dimension);
   return {
     dimension,
     rows: new Int8Array(files.dense.buffer, files.dense.byteOffset, files.dense.byteLength),
@@ -41,14 +42,7 @@ export function readDenseTable(files: DenseFiles, config: ModelConfig): DenseTab
 
 /** Through a DataView: the bytes may start at an odd address, and the host may be big-endian. */
 function readFloats(name: string, bytes: Uint8Array, count: number): Float32Array {
-  checkSize(name, bytes, count * 4);
+  checkFileSize(name, bytes, count * 4);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float32Array.from({ length: count }, (_, index) => view.getFloat32(index * 4, true));
-}
-
-function checkSize(name: string, bytes: Uint8Array, expected: number): void {
-  if (bytes.byteLength === expected) return;
-  throw new RangeError(
-    `${name} has ${bytes.byteLength} bytes, model.json asks for ${expected}. Take all files from one release.`,
-  );
 }

@@ -16,6 +16,16 @@ export const modelConfigSchema = tokenizerConfigSchema.extend({
   format: z.literal("builtin-embedding-model"),
   format_version: z.literal(1),
   dims: z.int().positive(),
+  sparse: z.object({
+    query_weight_scale: z.number().positive(),
+    document_weight_scale: z.number().positive(),
+    expansion_weight_scale: z.number().positive(),
+    k1: z.number().nonnegative(),
+    b: z.number().min(0).max(1),
+    average_length: z.number().positive(),
+    expand_roles: z.array(z.enum(["query", "document"])),
+    no_expansion_id: z.int().nonnegative(),
+  }),
 });
 
 export type TokenizerConfig = z.infer<typeof tokenizerConfigSchema>;

@@ -12,15 +12,16 @@ export async function readModelFiles(
 ): Promise<BuiltinModelFiles> {
   const read = (name: string) => readFile(join(/*turbopackIgnore: true*/ folder, name));
   try {
-    const [json, dense, denseScale, queryGain, queryMap] = await Promise.all([
+    const [json, dense, denseScale, queryGain, queryMap, sparse] = await Promise.all([
       read("model.json"),
       read("dense.i8.bin"),
       read("dense_scale.f32.bin"),
       read("query_gain.f32.bin"),
       read("query_map.f32.bin"),
+      read("sparse.bin"),
     ]);
     const modelJson: unknown = JSON.parse(json.toString("utf8"));
-    return { modelJson, dense, denseScale, queryGain, queryMap };
+    return { modelJson, dense, denseScale, queryGain, queryMap, sparse };
   } catch (cause) {
     throw new Error(
       `The built-in model could not be read from ${folder}. Start the program in the project's folder.`,
