@@ -40,7 +40,7 @@ export type ColumnBarsProps = {
 };
 
 /** Grouped bars that compare columns; the same numbers stand in a table for screen readers. */
-export function ColumnBars({ label, series, rows, unit }: ColumnBarsProps) {
+export default function ColumnBars({ label, series, rows, unit }: ColumnBarsProps) {
   const format = useFormatter();
   const number = (value: number) => format.number(value, { maximumSignificantDigits: 4 });
   const data = rows.map((row) => ({
