@@ -59,14 +59,21 @@ export const kindMarks: Record<ExportKind, string> = {
   emulated: "Emulated: not Alibaba's vectors",
 };
 
-/** Such as `embedscope-vectors-emulated-2025-01-31T09-30-00Z.csv`: the mark survives in the name. */
+/**
+ * Such as `embedscope-vectors-AB-emulated-2025-01-31T09-30-00Z.csv`; a file of one column names its
+ * model too. The mark survives in the name.
+ */
 export function exportFileName(
   subject: "vectors" | "similarity" | "usage",
   format: "csv" | "jsonl",
-  columns: readonly Pick<ColumnMarks, "kind">[],
+  columns: readonly Pick<ColumnMarks, "letter" | "model" | "kind">[],
   madeAt: Date,
 ): string {
-  const emulated = columns.some((column) => column.kind === "emulated") ? "emulated-" : "";
-  const time = madeAt.toISOString().slice(0, 19).replaceAll(":", "-");
-  return `embedscope-${subject}-${emulated}${time}Z.${format}`;
+  const letters = columns.map((column) => column.letter).join("");
+  const [only, ...others] = columns;
+  const model = only && others.length === 0 ? only.model.replace(/^.*:/, "") : "";
+  const emulated = columns.some((column) => column.kind === "emulated") ? "emulated" : "";
+  const time = `${madeAt.toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
+  const parts = ["embedscope", subject, letters, model, emulated, time];
+  return `${parts.filter((part) => part !== "").join("-")}.${format}`;
 }

@@ -164,9 +164,9 @@ describe("usage", () => {
 
 it("names an emulated file so", () => {
   expect(exportFileName("vectors", "csv", [local, emulated], madeAt)).toBe(
-    "embedscope-vectors-emulated-2025-01-31T09-30-00Z.csv",
+    "embedscope-vectors-BA-emulated-2025-01-31T09-30-00Z.csv",
   );
   expect(exportFileName("usage", "jsonl", [local], madeAt)).toBe(
-    "embedscope-usage-2025-01-31T09-30-00Z.jsonl",
+    "embedscope-usage-B-static-256-2025-01-31T09-30-00Z.jsonl",
   );
 });

@@ -1,0 +1,88 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { tokenEstimator } from "@/lib/client/run/token-estimator";
+import { selectPair } from "@/lib/client/workspace/selection-store";
+import type { TextInput } from "@/lib/inputs/text-input";
+import { ColumnTitle } from "../views/column/column-title";
+import type { ViewColumn } from "../views/data/use-view-columns";
+import { bestRows, type RowScores } from "../views/neighbours/row-scores";
+import { useRowScores } from "../views/neighbours/use-row-scores";
+import { useScoreFormat } from "../views/use-score-format";
+import { InspectedText } from "./inspected-text";
+
+interface InputInspectorProps {
+  inputs: readonly TextInput[];
+  columns: readonly ViewColumn[];
+  /** Index of the input. */
+  focus: number;
+}
+
+const neighboursShown = 3;
+
+/** One input: its text, and in each column its estimated tokens and its nearest neighbours. */
+export function InputInspector({ inputs, columns, focus }: InputInspectorProps) {
+  const scores = useRowScores(columns, inputs, focus);
+  const input = inputs[focus];
+  if (!input) return null;
+  return (
+    <div className="flex flex-col gap-3 p-3 pt-1.5">
+      <InspectedText input={input} number={focus + 1} />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(260px,1fr))] gap-x-6 gap-y-3">
+        {columns.map((column) => (
+          <section key={column.choice.letter} className="min-w-0">
+            <ColumnTitle column={column} />
+            <Tokens column={column} text={input.text} />
+            <Nearest inputs={inputs} focusId={input.id} scores={scores?.byKey.get(column.key)} />
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Tokens({ column, text }: { column: ViewColumn; text: string }) {
+  const translate = useTranslations("views.inspector");
+  const tokens = tokenEstimator(column.choice.model)(text);
+  const limit = column.description?.inputTokenLimit.value ?? null;
+  const over = limit !== null && tokens > limit;
+  return (
+    <p className={over ? "text-secondary text-amber" : "text-secondary text-text-2"}>
+      {over ? translate("tokensOver", { tokens, limit }) : translate("tokens", { tokens })}
+    </p>
+  );
+}
+
+interface NearestProps {
+  inputs: readonly TextInput[];
+  focusId: string;
+  scores: RowScores | undefined;
+}
+
+function Nearest({ inputs, focusId, scores }: NearestProps) {
+  const format = useFormatter();
+  const cosine = useScoreFormat().cosine;
+  if (!scores) return null;
+  return (
+    <ol>
+      {bestRows(scores, neighboursShown).map((row) => {
+        const input = inputs[row];
+        return (
+          input && (
+            <li key={input.id}>
+              <button
+                type="button"
+                className="flex min-h-7 w-full min-w-0 items-center gap-2 rounded text-left hover:bg-raised pointer-coarse:min-h-9"
+                onClick={() => selectPair({ row: focusId, column: input.id })}
+              >
+                <span className="shrink-0 tabular">{cosine(scores.scores[row] ?? null)}</span>
+                <span className="shrink-0 text-text-2 tabular">{format.number(row + 1)}</span>
+                <span className="min-w-0 truncate">{input.text}</span>
+              </button>
+            </li>
+          )
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { isEmptyText } from "@/lib/client/run/texts-to-send";
+import type { ApiError } from "@/lib/contract/api-error";
+import type { TextInput } from "@/lib/inputs/text-input";
+import { Button } from "@/components/ui/button";
+import { ErrorNote } from "@/components/ui/error-note";
+import { useRunActions } from "../../run/use-run-actions";
+import type { ViewColumn } from "../data/use-view-columns";
+
+/** What a column lacks and why: the failure with a way to retry, the inputs not embedded yet, the empty ones. */
+export function ColumnGaps({
+  column,
+  inputs,
+}: {
+  column: ViewColumn;
+  inputs: readonly TextInput[];
+}) {
+  const translate = useTranslations("views");
+  const { retry } = useRunActions();
+  const gaps = useMemo(() => gapsOf(column, inputs), [column, inputs]);
+  if (column.active || (gaps.failed === 0 && gaps.open === 0 && gaps.empty === 0)) return null;
+  return (
+    <div className="flex flex-col items-start gap-1.5 text-secondary">
+      {gaps.error && <ErrorNote error={gaps.error} />}
+      {gaps.failed > 0 && (
+        <span className="flex flex-wrap items-center gap-2">
+          {translate("column.failed", { count: gaps.failed, total: inputs.length })}
+          <Button onClick={() => retry(column.choice)}>
+            <RotateCw size={14} aria-hidden />
+            {translate("column.retry")}
+          </Button>
+        </span>
+      )}
+      {gaps.open > 0 && gaps.failed === 0 && column.vectors && (
+        <span className="text-text-2">{translate("column.open", { count: gaps.open })}</span>
+      )}
+      {gaps.empty > 0 && (
+        <span className="text-text-2">{translate("column.empty", { count: gaps.empty })}</span>
+      )}
+    </div>
+  );
+}
+
+interface Gaps {
+  /** Inputs that were given up, not sent yet, and without any text to send. */
+  failed: number;
+  open: number;
+  empty: number;
+  /** One failure stands for all; they mostly have one cause. */
+  error: ApiError | null;
+}
+
+function gapsOf({ answers, failures }: ViewColumn, inputs: readonly TextInput[]): Gaps {
+  const gaps: Gaps = { failed: 0, open: 0, empty: 0, error: null };
+  for (const { text } of inputs) {
+    if (answers?.has(text)) continue;
+    const error = failures.get(text);
+    if (isEmptyText(text)) gaps.empty++;
+    else if (error) gaps.failed++;
+    else gaps.open++;
+    gaps.error ??= error ?? null;
+  }
+  return gaps;
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { CostLines } from "../../run/cost-lines";
+import { ColumnTitle } from "../column/column-title";
+import type { Latency } from "./column-figures";
+import type { CostColumn } from "./use-column-figures";
+
+const heads = [
+  "requests",
+  "estimated",
+  "measured",
+  "error",
+  "latency",
+  "vendorLatency",
+  "cost",
+] as const;
+
+/** One row per column; every number says whether it is estimated or measured. */
+export function CostTable({ rows }: { rows: readonly CostColumn[] }) {
+  const translate = useTranslations("views.cost");
+  return (
+    <table className="w-full min-w-[860px] text-right tabular">
+      <caption className="sr-only">{translate("caption")}</caption>
+      <thead className="text-secondary text-text-2">
+        <tr>
+          <th scope="col" className="pb-1 text-left font-normal">
+            {translate("head.column")}
+          </th>
+          {heads.map((head) => (
+            <th
+              key={head}
+              scope="col"
+              className="pb-1 pl-4 align-bottom font-normal last:text-left"
+            >
+              {translate(`head.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <CostRow key={row.column.choice.letter} {...row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CostRow({ column, figures }: CostColumn) {
+  const translate = useTranslations("views.cost");
+  const format = useFormatter();
+  const run = figures.requests > 0;
+  const { tokensMeasured, tokensEstimated, estimateError, cached } = figures;
+  return (
+    <tr className="border-t align-top *:py-1.5">
+      <th scope="row" className="max-w-72 text-left font-normal">
+        <ColumnTitle column={column} />
+      </th>
+      <td className="pl-4">
+        {format.number(figures.requests)}
+        {cached > 0 && <small className="text-text-2"> {translate("cached", { cached })}</small>}
+      </td>
+      <td className="pl-4">{run ? `≈ ${format.number(tokensEstimated)}` : "–"}</td>
+      <td className="pl-4">
+        {tokensMeasured !== null
+          ? format.number(tokensMeasured)
+          : run
+            ? translate("notCounted")
+            : "–"}
+      </td>
+      <td className="pl-4">
+        {estimateError === null
+          ? "–"
+          : `${format.number(estimateError * 100, { signDisplay: "exceptZero", maximumFractionDigits: 1 })} %`}
+      </td>
+      <td className="pl-4">
+        <LatencyPair latency={figures.latency} />
+      </td>
+      <td className="pl-4">
+        {figures.vendorLatency || !run ? (
+          <LatencyPair latency={figures.vendorLatency} />
+        ) : (
+          translate("notReported")
+        )}
+      </td>
+      <td className="pl-4 text-left">
+        {run ? (
+          <CostLines
+            kind={column.kind}
+            prices={column.description?.prices ?? []}
+            tokens={tokensMeasured ?? tokensEstimated}
+            requests={figures.requests}
+            estimated={tokensMeasured === null}
+          />
+        ) : (
+          "–"
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function LatencyPair({ latency }: { latency: Latency | null }) {
+  const format = useFormatter();
+  if (!latency) return "–";
+  const milliseconds = (value: number) => format.number(value, { maximumSignificantDigits: 3 });
+  return (
+    <span className="whitespace-nowrap">
+      {milliseconds(latency.median)} / {milliseconds(latency.p95)}{" "}
+      <span className="text-text-2">ms</span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { create } from "zustand";
+import { similarityMatrix, type SimilarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import { LatestTask, type Outcome } from "./latest-task";
+import type { SampledVectors } from "./sampled-vectors";
+
+/** More rows than this are neither drawn nor compared pair by pair: a sample stands for them. */
+export const matrixRows = 2_000;
+
+/** The newest similarities of each column, by column key, with the vectors that they are of. */
+export const useSimilarityStore = create<{
+  columns: Readonly<Record<string, Outcome<SampledVectors, SimilarityMatrix>>>;
+}>(() => ({ columns: {} }));
+
+const tasks = new Map<string, LatestTask<SampledVectors, SimilarityMatrix>>();
+
+/** Asks for a column's similarities; they appear in the store. */
+export function wantSimilarity(key: string, vectors: SampledVectors): void {
+  const task = tasks.get(key) ?? createTask(key);
+  tasks.set(key, task);
+  task.want(vectors);
+}
+
+/** Forgets the columns that are no longer there: one matrix may be 16 MB. */
+export function keepSimilarities(keys: ReadonlySet<string>): void {
+  const { columns } = useSimilarityStore.getState();
+  const kept = Object.entries(columns).filter(([key]) => keys.has(key));
+  if (kept.length === Object.keys(columns).length) return;
+  for (const key of tasks.keys()) if (!keys.has(key)) tasks.delete(key);
+  useSimilarityStore.setState({ columns: Object.fromEntries(kept) });
+}
+
+function createTask(key: string): LatestTask<SampledVectors, SimilarityMatrix> {
+  const task: LatestTask<SampledVectors, SimilarityMatrix> = new LatestTask(
+    ({ vectors, dimension }) => similarityMatrix(vectors, dimension),
+    (outcome) => {
+      if (tasks.get(key) !== task) return;
+      useSimilarityStore.setState(({ columns }) => ({ columns: { ...columns, [key]: outcome } }));
+    },
+  );
+  return task;
+}

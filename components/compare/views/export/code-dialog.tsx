@@ -1,0 +1,119 @@
+"use client";
+
+import { Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { TextInput } from "@/lib/inputs/text-input";
+import { hasSnippet, snippet } from "@/lib/export/snippet";
+import type { SnippetLanguage } from "@/lib/export/snippet-request";
+import { isEmptyText } from "@/lib/client/run/texts-to-send";
+import { splitModelReference } from "@/lib/contract/model-reference";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Select } from "@/components/ui/select";
+import { copyText } from "../copy-text";
+import { ColumnTitle } from "../column/column-title";
+import type { ViewColumn, ViewContent } from "../data/use-view-columns";
+import { TabList, tabPanelProps } from "../tab-list";
+
+interface CodeDialogProps extends ViewContent {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+const languages = [
+  { name: "curl", label: "curl" },
+  { name: "python", label: "Python" },
+  { name: "node", label: "Node" },
+] as const;
+
+/** More texts only make the code longer; it says how many it leaves out. */
+const textsInCode = 5;
+
+/** The code that embeds as a column did, in three languages. */
+export function CodeDialog({ open, onOpenChange, inputs, columns }: CodeDialogProps) {
+  const translate = useTranslations("views.code");
+  const id = useId().replaceAll(":", "");
+  const [language, setLanguage] = useState<SnippetLanguage>("curl");
+  const [letter, setLetter] = useState<string | null>(null);
+  const column = columns.find(({ choice }) => choice.letter === letter) ?? columns[0];
+  if (!column) return null;
+  const code = codeOf(column, inputs, language);
+  const words = { done: translate("copied"), failed: translate("copyFailed") };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={translate("title")}
+      description={translate("description")}
+      closeLabel={translate("close")}
+      width="max-w-3xl"
+      footer={
+        <Button
+          look="primary"
+          disabled={code === null}
+          onClick={() => void copyText(code ?? "", words)}
+        >
+          <Copy size={14} aria-hidden />
+          {translate("copy")}
+        </Button>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-3 border-b px-4">
+        <TabList
+          id={id}
+          label={translate("language")}
+          tabs={languages}
+          current={language}
+          onChange={setLanguage}
+        />
+        <Select
+          label={translate("column")}
+          showLabel
+          value={column.choice.letter}
+          choices={columns.map(({ choice, name }) => ({
+            value: choice.letter,
+            label: `${choice.letter} · ${name}`,
+          }))}
+          onChange={setLetter}
+        />
+      </div>
+      <div {...tabPanelProps(id, language)} className="flex flex-col gap-2 p-4">
+        <ColumnTitle column={column} />
+        {column.kind === "emulated" && <p className="text-violet">{translate("emulated")}</p>}
+        {code === null ? (
+          <p className="text-text-2">{translate("none", { model: column.choice.model })}</p>
+        ) : (
+          <pre
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="max-h-[48dvh] overflow-auto rounded-panel bg-raised p-3 font-mono text-secondary"
+          >
+            {code}
+          </pre>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function codeOf(
+  { choice, kind }: ViewColumn,
+  inputs: readonly TextInput[],
+  language: SnippetLanguage,
+): string | null {
+  const { provider, modelId } = splitModelReference(choice.model);
+  if (!hasSnippet(provider) || kind === null) return null;
+  const texts = inputs.map(({ text }) => text).filter((text) => !isEmptyText(text));
+  return snippet(language, {
+    provider,
+    modelId,
+    kind,
+    endpoint: provider === "builtin" ? window.location.origin : null,
+    workspace: "default",
+    role: choice.role,
+    dimension: choice.dimension,
+    inputs: texts.slice(0, textsInCode),
+    totalInputs: texts.length,
+  });
+}

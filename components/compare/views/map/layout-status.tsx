@@ -1,0 +1,60 @@
+"use client";
+
+import { RotateCw, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { ViewColumn } from "../data/use-view-columns";
+import { cancelLayout, restartLayout, type Layout } from "./layout-store";
+import { umapPoints, type MapSettings } from "./map-settings";
+
+interface LayoutStatusProps {
+  column: ViewColumn;
+  layout: Layout | null;
+  /** As it was asked for; a column that still runs, or of a few points, is drawn by PCA. */
+  method: MapSettings["method"];
+}
+
+/** What a map is and how far it has come, with a way to stop it and to begin again. */
+export function LayoutStatus({ column, layout, method }: LayoutStatusProps) {
+  const translate = useTranslations("views.map");
+  if (!layout) return <p className="text-text-2">{translate("starting")}</p>;
+  const { phase } = layout;
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-2">
+      <p className="text-secondary text-text-2 tabular" role="status">
+        <StatusText layout={layout} method={method} />
+      </p>
+      {phase === "running" && layout.progress && layout.progress.stage !== "pca" && (
+        <Button look="quiet" onClick={() => cancelLayout(column.key)}>
+          <Square size={12} aria-hidden />
+          {translate("cancel")}
+        </Button>
+      )}
+      {(phase === "cancelled" || phase === "failed") && (
+        <Button look="quiet" onClick={() => restartLayout(column.key)}>
+          <RotateCw size={14} aria-hidden />
+          {translate("restart")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function StatusText({ layout, method }: { layout: Layout; method: MapSettings["method"] }) {
+  const translate = useTranslations("views.map");
+  const { phase, progress, shown } = layout;
+  if (phase === "failed") {
+    return (
+      <span className="text-red">{translate("failed", { problem: layout.problem ?? "?" })}</span>
+    );
+  }
+  if (!progress || !shown) return translate("starting");
+  const { stage, done, total } = progress;
+  if (phase === "cancelled") return translate("stopped", { done, total });
+  if (phase === "running" && stage !== "pca")
+    return translate(`progress.${stage}`, { done, total });
+  const points = shown.inputs.length;
+  if (method === "umap" && points < umapPoints) return translate("few", { points, umapPoints });
+  if (layout.settings.method === "pca" && method === "umap") return translate("pcaMeanwhile");
+  return translate(`done.${stage === "pca" ? "pca" : "umap"}`, { points });
+}

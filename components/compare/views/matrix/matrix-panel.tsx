@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import {
+  hoverPair,
+  selectPair,
+  useSelection,
+  type InputPair,
+} from "@/lib/client/workspace/selection-store";
+import { ColourLegend } from "@/components/charts/colour-legend";
+import { MatrixHeatmap } from "@/components/charts/matrix-heatmap";
+import { ColumnPanel, SquareSkeleton } from "../column/column-panel";
+import type { ColumnSimilarity } from "../data/use-similarities";
+import type { ViewColumn, ViewContent } from "../data/use-view-columns";
+import { useDrawnRows } from "../data/use-drawn-rows";
+import { SavePicture } from "../save-picture";
+import type { MatrixScale } from "../view-params";
+import { matrixColours } from "./matrix-colours";
+import { PairScoreLine } from "./pair-score-line";
+
+interface MatrixPanelProps {
+  content: ViewContent;
+  column: ViewColumn;
+  /** Words when they could not be computed; null while they are not there. */
+  similarity: ColumnSimilarity | string | null;
+  order: Uint32Array | null;
+  scale: MatrixScale;
+}
+
+/** One column's similarity matrix, with the scores of the pair that is pointed at under it. */
+export function MatrixPanel({ content, column, similarity, order, scale }: MatrixPanelProps) {
+  const translate = useTranslations("views");
+  const skeleton = <SquareSkeleton column={column} count={content.inputs.length} />;
+  return (
+    <ColumnPanel column={column} inputs={content.inputs} skeleton={skeleton}>
+      {typeof similarity === "string" ? (
+        <p className="text-red">{translate("computeFailed", { problem: similarity })}</p>
+      ) : similarity ? (
+        <DrawnMatrix column={column} similarity={similarity} order={order} scale={scale} />
+      ) : (
+        <div className="grid aspect-square place-items-center rounded-panel bg-raised text-text-2">
+          {translate("matrix.computing")}
+        </div>
+      )}
+    </ColumnPanel>
+  );
+}
+
+interface DrawnMatrixProps {
+  column: ViewColumn;
+  similarity: ColumnSimilarity;
+  order: Uint32Array | null;
+  scale: MatrixScale;
+}
+
+function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
+  const translate = useTranslations("views");
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { source, n, zeroRows } = similarity;
+  const drawn = useDrawnRows(source.inputs, source.indices);
+  const labels = useMemo(() => drawn.inputs.map(({ text }) => text.slice(0, 80)), [drawn]);
+  const colours = useMemo(() => matrixColours(similarity, scale), [similarity, scale]);
+  const selected = useSelection((state) => state.pair);
+  const hovered = useSelection((state) => state.hoveredPair);
+  const cellOf = (pair: InputPair | null) => {
+    const row = pair ? drawn.rowOf.get(pair.row) : undefined;
+    const at = pair ? drawn.rowOf.get(pair.column) : undefined;
+    return row === undefined || at === undefined ? null : { row, column: at };
+  };
+  const pairOf = (cell: { row: number; column: number } | null) => {
+    const row = cell ? drawn.inputs[cell.row] : undefined;
+    const at = cell ? drawn.inputs[cell.column] : undefined;
+    return row && at ? { row: row.id, column: at.id } : null;
+  };
+  const directionless = zeroRows.reduce(
+    (count, zero, row) => count + (zero === 1 && source.present[row] === 1 ? 1 : 0),
+    0,
+  );
+  return (
+    <>
+      <MatrixHeatmap
+        label={`${column.choice.letter} ${column.name}`}
+        n={n}
+        matrix={colours.values}
+        domain={colours.domain}
+        colormap="viridis"
+        order={order}
+        missingRows={zeroRows}
+        labels={labels}
+        selected={cellOf(selected)}
+        hovered={cellOf(hovered)}
+        onSelect={(cell) => selectPair(pairOf(cell))}
+        onHover={(cell) => hoverPair(pairOf(cell))}
+        canvasRef={canvas}
+      />
+      <div className="flex min-h-7 items-center justify-between gap-2">
+        <PairScoreLine column={column} similarity={similarity} />
+        <div className="flex shrink-0 items-center gap-1">
+          {scale === "range" && <ColourLegend colormap="viridis" domain={colours.domain} />}
+          <SavePicture canvas={canvas} column={column} subject="matrix" />
+        </div>
+      </div>
+      {directionless > 0 && (
+        <p className="text-secondary text-text-2">
+          {translate("matrix.directionless", { count: directionless })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { sampleIndices } from "@/lib/maths/sample";
+import { ColourLegend } from "@/components/charts/colour-legend";
+import { Select } from "@/components/ui/select";
+import { ColumnGrid } from "../column/column-grid";
+import { sampleSeed } from "../data/sampled-vectors";
+import { matrixRows } from "../data/similarity-store";
+import { useDrawnRows } from "../data/use-drawn-rows";
+import { useSimilarities } from "../data/use-similarities";
+import type { ViewContent } from "../data/use-view-columns";
+import { SampleNote } from "../sample-note";
+import { matrixOrders, matrixParams, matrixScales } from "../view-params";
+import { MatrixPanel } from "./matrix-panel";
+import { useMatrixOrder } from "./use-matrix-order";
+
+/** The cosine similarities of all pairs, one heat map per column, in one order and on one scale. */
+export function MatrixView(content: ViewContent) {
+  const { inputs, columns } = content;
+  const translate = useTranslations("views.matrix");
+  const [{ order, scale }, setParams] = useQueryStates(matrixParams);
+  const similarities = useSimilarities(columns);
+  const indices = useMemo(() => sampleIndices(inputs.length, matrixRows, sampleSeed), [inputs]);
+  const drawn = useDrawnRows(inputs, indices);
+  const shared = useMatrixOrder(order, columns, similarities, drawn.inputs);
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b px-3 py-2">
+        <Select
+          label={translate("orderLabel")}
+          showLabel
+          value={order}
+          choices={matrixOrders.map((value) => ({ value, label: translate(`order.${value}`) }))}
+          onChange={(value) => void setParams({ order: value })}
+        />
+        <Select
+          label={translate("scaleLabel")}
+          showLabel
+          value={scale}
+          choices={matrixScales.map((value) => ({ value, label: translate(`scale.${value}`) }))}
+          onChange={(value) => void setParams({ scale: value })}
+        />
+        {scale === "cosine" && <ColourLegend colormap="viridis" domain={[-1, 1]} />}
+        {scale === "rank" && <ColourLegend colormap="viridis" domain={[0, 100]} />}
+        <p className="min-w-0 flex-1 basis-64 text-secondary text-text-2">
+          {translate(`scaleHint.${scale}`)}
+          {shared.by && ` ${translate("orderBy", { letter: shared.by.choice.letter })}`}
+        </p>
+      </div>
+      <SampleNote shown={indices.length} total={inputs.length} />
+      <ColumnGrid count={columns.length}>
+        {columns.map((column, at) => (
+          <MatrixPanel
+            key={column.choice.letter}
+            content={content}
+            column={column}
+            similarity={similarities[at] ?? null}
+            order={shared.order}
+            scale={scale}
+          />
+        ))}
+      </ColumnGrid>
+    </>
+  );
+}

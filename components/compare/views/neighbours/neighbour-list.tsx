@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { TextInput } from "@/lib/inputs/text-input";
+import { ColumnPanel } from "../column/column-panel";
+import type { ViewColumn } from "../data/use-view-columns";
+import { NeighbourEntry, type Neighbour } from "./neighbour-entry";
+
+interface NeighbourListProps {
+  column: ViewColumn;
+  inputs: readonly TextInput[];
+  focusId: string;
+  /** Best first; null while they are being computed, empty when the column knows none. */
+  neighbours: readonly Neighbour[] | null;
+  /** Entries to reserve room for. */
+  k: number;
+}
+
+/** The nearest inputs of the focused one in one column. */
+export function NeighbourList({ column, inputs, focusId, neighbours, k }: NeighbourListProps) {
+  const translate = useTranslations("views");
+  const skeleton = (
+    <ListSkeleton
+      rows={Math.min(k, 8)}
+      message={
+        column.active
+          ? translate("column.waiting")
+          : translate("column.pressRun", { count: inputs.length })
+      }
+    />
+  );
+  return (
+    <ColumnPanel column={column} inputs={inputs} skeleton={skeleton}>
+      {neighbours === null ? (
+        <ListSkeleton rows={Math.min(k, 8)} message={translate("neighbours.computing")} />
+      ) : neighbours.length === 0 ? (
+        <p className="border-t py-3 text-text-2">{translate("neighbours.none")}</p>
+      ) : (
+        <ol className="border-b">
+          {neighbours.map((neighbour) => (
+            <NeighbourEntry key={neighbour.input.id} neighbour={neighbour} focusId={focusId} />
+          ))}
+        </ol>
+      )}
+    </ColumnPanel>
+  );
+}
+
+function ListSkeleton({ rows, message }: { rows: number; message: string }) {
+  return (
+    <div className="relative border-b">
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} aria-hidden className="flex h-12 items-center gap-3 border-t px-2">
+          <span className="h-3 w-3 rounded bg-raised" />
+          <span className="h-3 rounded bg-raised" style={{ width: `${70 - ((row * 13) % 40)}%` }} />
+        </div>
+      ))}
+      <p className="absolute inset-0 grid place-items-center px-4 text-center text-text-2">
+        <span className="rounded-panel bg-panel px-2 py-1">{message}</span>
+      </p>
+    </div>
+  );
+}

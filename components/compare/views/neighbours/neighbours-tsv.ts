@@ -1,0 +1,44 @@
+import type { Kind } from "@/lib/contract/kind";
+import type { Neighbour } from "./neighbour-entry";
+
+interface NeighbourTable {
+  letter: string;
+  model: string;
+  kind: Kind | null;
+  neighbours: readonly Neighbour[];
+}
+
+/** The lists of all columns as tab-separated values for a spreadsheet, one neighbour a line, with a heading line. */
+export function neighboursTsv(focus: string, tables: readonly NeighbourTable[]): string {
+  const lines = tables.flatMap(({ letter, model, kind, neighbours }) =>
+    neighbours.map(({ input, number, rank, score, percentile }) => [
+      letter,
+      model,
+      kind === "emulated" ? "emulated: not Alibaba's vectors" : (kind ?? ""),
+      focus,
+      String(rank),
+      String(number),
+      input.text,
+      score.toFixed(4),
+      percentile?.toFixed(2) ?? "",
+    ]),
+  );
+  return [heading, ...lines].map((cells) => cells.map(oneLine).join("\t")).join("\n");
+}
+
+const heading = [
+  "column",
+  "model",
+  "kind",
+  "focus",
+  "rank",
+  "input",
+  "text",
+  "cosine",
+  "percentile",
+];
+
+/** A tab or a line end in a text would begin a new cell or row. */
+function oneLine(cell: string): string {
+  return cell.replace(/[\t\r\n]+/g, " ");
+}

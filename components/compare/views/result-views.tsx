@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryState } from "nuqs";
+import { CostView } from "./cost/cost-view";
+import { useViewColumns, type ViewContent } from "./data/use-view-columns";
+import { ExportMenu } from "./export/export-menu";
+import { MapView } from "./map/map-view";
+import { MatrixView } from "./matrix/matrix-view";
+import { NeighboursView } from "./neighbours/neighbours-view";
+import { TabList, tabPanelProps } from "./tab-list";
+import { VectorsView } from "./vectors/vectors-view";
+import { viewNames, viewParam, type ViewName } from "./view-params";
+
+const views: Record<ViewName, (content: ViewContent) => React.ReactNode> = {
+  matrix: MatrixView,
+  map: MapView,
+  neighbours: NeighboursView,
+  vectors: VectorsView,
+  cost: CostView,
+};
+
+/** What the columns say about the inputs, one view at a time. Fills its container and scrolls inside. */
+export function ResultViews() {
+  const translate = useTranslations("views");
+  const [view, setView] = useQueryState("view", viewParam);
+  const content = useViewColumns();
+  const View = views[view];
+  const tabs = viewNames.map((name) => ({ name, label: translate(`tab.${name}`) }));
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-panel">
+      <div className="flex items-center justify-between gap-2 border-b px-2">
+        <TabList
+          id="view"
+          label={translate("tabs")}
+          tabs={tabs}
+          current={view}
+          onChange={(name) => void setView(name)}
+        />
+        <ExportMenu {...content} />
+      </div>
+      <div {...tabPanelProps("view", view)} className="min-h-0 flex-1 overflow-y-auto">
+        {content.columns.length === 0 ? (
+          <p className="p-6 text-center text-text-2">{translate("noColumns")}</p>
+        ) : (
+          <View {...content} />
+        )}
+      </div>
+    </div>
+  );
+}
