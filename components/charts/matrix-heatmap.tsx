@@ -85,7 +85,7 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
   const numbered = n > 0 && n <= NUMBERED_ROWS && width / n >= NUMBERED_CELL;
   const columns = numbered ? "grid-cols-[auto_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)]";
   return (
-    <div ref={frame} className={`grid self-start ${columns}`}>
+    <div ref={frame} className={`grid w-full self-start ${columns}`}>
       {numbered && <span />}
       {numbered && <MatrixGutter order={order} side="top" />}
       {numbered && <MatrixGutter order={order} side="left" />}
