@@ -3,16 +3,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { Dialog } from "@/components/ui/dialog";
-import type { TokenTally } from "./token-tally";
+import type { ListSurvey } from "./list-survey";
 
 interface EstimatesDialogProps {
-  tally: TokenTally;
+  survey: Pick<ListSurvey, "columns">;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** How the tokens are estimated, and what that gives for each column. */
-export function EstimatesDialog({ tally, open, onOpenChange }: EstimatesDialogProps) {
+export function EstimatesDialog({ survey, open, onOpenChange }: EstimatesDialogProps) {
   const translate = useTranslations("inputs");
   const format = useFormatter();
   return (
@@ -39,7 +39,7 @@ export function EstimatesDialog({ tally, open, onOpenChange }: EstimatesDialogPr
               </tr>
             </thead>
             <tbody className="text-right">
-              {tally.columns.map(({ column, tokens, over }) => (
+              {survey.columns.map(({ column, tokens, over }) => (
                 <tr key={column.letter} className="border-t">
                   <th scope="row" className="py-1 text-left font-normal">
                     <span className="flex items-center gap-2">

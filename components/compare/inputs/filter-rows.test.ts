@@ -1,28 +1,29 @@
 import { describe, expect, it } from "vitest";
 import type { TextInput } from "@/lib/inputs/text-input";
-import { filterRows, type RowFilter } from "./filter-rows";
-import { listFacts } from "./list-facts";
+import { countOf, filterRows, type RowFilter } from "./filter-rows";
+
+const parcel: TextInput = { id: "1", text: "Where is my parcel?", label: "delivery" };
+const refund: TextInput = { id: "3", text: "Refund (please)", label: null };
+const repeat: TextInput = { id: "4", text: "Where is my parcel?", label: null };
 
 const inputs: readonly TextInput[] = [
-  { id: "1", text: "Where is my parcel?", label: "delivery" },
+  parcel,
   { id: "2", text: "  ", label: null },
-  { id: "3", text: "Refund (please)", label: null },
-  { id: "4", text: "Where is my parcel?", label: null },
+  refund,
+  repeat,
   { id: "5", text: "", label: null },
 ];
 
-function rows(filter: Partial<RowFilter>, over = new Set<TextInput>()): readonly number[] {
-  return filterRows(inputs, { query: "", mark: "all", ...filter }, listFacts(inputs), over);
-}
+const survey = {
+  over: new Set([refund]),
+  repeats: new Map([[repeat, 0]]),
+  repeated: new Set([parcel]),
+  empties: 2,
+};
 
-describe("the facts of a list", () => {
-  it("point repeats at their first, and count empty texts apart", () => {
-    const facts = listFacts(inputs);
-    expect([...facts.firstSame]).toEqual([0, 1, 2, 0, 4]);
-    expect(facts).toMatchObject({ duplicates: 1, empties: 2 });
-    expect(facts.indexOf.get("3")).toBe(2);
-  });
-});
+function rows(filter: Partial<RowFilter>): readonly number[] {
+  return filterRows(inputs, { query: "", mark: "all", ...filter }, survey);
+}
 
 describe("filtering rows", () => {
   it("shows everything without a query", () => {
@@ -37,8 +38,15 @@ describe("filtering rows", () => {
   });
 
   it("shows marked rows, repeats together with what they repeat", () => {
-    expect(rows({ mark: "duplicate" })).toEqual([0, 3]);
+    expect(rows({ mark: "repeat" })).toEqual([0, 3]);
     expect(rows({ mark: "empty" })).toEqual([1, 4]);
-    expect(rows({ mark: "over" }, new Set(inputs.slice(2, 3)))).toEqual([2]);
+    expect(rows({ mark: "over" })).toEqual([2]);
+    expect(rows({ mark: "repeat", query: "delivery" })).toEqual([0]);
+  });
+
+  it("counts the rows of each mark, not those that they repeat", () => {
+    expect(countOf("repeat", survey)).toBe(1);
+    expect(countOf("over", survey)).toBe(1);
+    expect(countOf("empty", survey)).toBe(2);
   });
 });

@@ -1,35 +1,59 @@
 import { isEmptyText } from "@/lib/client/run/texts-to-send";
 import type { TextInput } from "@/lib/inputs/text-input";
-import type { ListFacts } from "./list-facts";
+import type { ListSurvey } from "./list-survey";
 
-/** Which marked rows are shown. */
-export type RowMark = "all" | "over" | "duplicate" | "empty";
+/** What a row can be marked with. */
+export type RowMark = "over" | "repeat" | "empty";
 
 export interface RowFilter {
   query: string;
-  mark: RowMark;
+  /** Shows the rows with one mark only. */
+  mark: RowMark | "all";
 }
 
 /**
  * Places in `inputs` of the rows that a filter lets through, in order. The query is looked for in
- * text and label, without regard to case. Duplicates come with the row that they repeat.
+ * text and label, without regard to case. Repeats come with the row that they repeat. The survey is
+ * needed for the marks only.
  */
 export function filterRows(
   inputs: readonly TextInput[],
   { query, mark }: RowFilter,
-  facts: Pick<ListFacts, "firstSame">,
-  overLimit: ReadonlySet<TextInput>,
+  survey: Pick<ListSurvey, "over" | "repeats" | "repeated"> | null,
 ): readonly number[] {
   const matches = queryMatcher(query);
-  const repeated = mark === "duplicate" ? repeatedPlaces(facts.firstSame) : null;
   const rows: number[] = [];
-  for (const [index, input] of inputs.entries()) {
-    if (mark === "over" && !overLimit.has(input)) continue;
-    if (mark === "empty" && !isEmptyText(input.text)) continue;
-    if (repeated && !repeated.has(index)) continue;
-    if (matches(input)) rows.push(index);
+  for (const [place, input] of inputs.entries()) {
+    if (mark !== "all" && !hasMark(input, mark, survey)) continue;
+    if (matches(input)) rows.push(place);
   }
   return rows;
+}
+
+/** How many rows carry a mark. */
+export function countOf(
+  mark: RowMark,
+  { over, repeats, empties }: Pick<ListSurvey, "over" | "repeats" | "empties">,
+): number {
+  switch (mark) {
+    case "over":
+      return over.size;
+    case "repeat":
+      return repeats.size;
+    case "empty":
+      return empties;
+  }
+}
+
+function hasMark(
+  input: TextInput,
+  mark: RowMark,
+  survey: Pick<ListSurvey, "over" | "repeats" | "repeated"> | null,
+): boolean {
+  if (mark === "empty") return isEmptyText(input.text);
+  if (!survey) return false;
+  const { over, repeats, repeated } = survey;
+  return mark === "over" ? over.has(input) : repeats.has(input) || repeated.has(input);
 }
 
 function queryMatcher(query: string): (input: TextInput) => boolean {
@@ -38,12 +62,4 @@ function queryMatcher(query: string): (input: TextInput) => boolean {
   // A pattern searches in place; lower-casing every text would copy the whole list at each key.
   const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "iu");
   return ({ text, label }) => pattern.test(text) || (label !== null && pattern.test(label));
-}
-
-function repeatedPlaces(firstSame: Uint32Array): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const [index, first] of firstSame.entries()) {
-    if (first !== index) places.add(index).add(first);
-  }
-  return places;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useMediaQuery } from "@/components/ui/use-media-query";
 import { useSelection } from "@/lib/client/workspace/selection-store";
 import { InputRow, rowElementId } from "./input-row";
@@ -25,7 +25,7 @@ interface InputListProps {
 /** The inputs as a grid of which only the rows in view stand in the document. */
 export function InputList({ view, commands, selecting }: InputListProps) {
   const translate = useTranslations("inputs");
-  const { inputs, facts, shown, order, limits } = view;
+  const { inputs, survey, shown, order, limits } = view;
   const { edited } = commands;
   const scroller = useRef<HTMLDivElement>(null);
   const helpId = useId();
@@ -33,12 +33,8 @@ export function InputList({ view, commands, selecting }: InputListProps) {
   const [editorHeight, setEditorHeight] = useState(0);
   const focusedInput = useSelection((state) => state.focusedInput);
 
-  const positionOfId = (id: string | null) => {
-    const place = id === null ? undefined : facts.indexOf.get(id);
-    return place === undefined ? -1 : positionOf(shown, place);
-  };
-  const focused = positionOfId(focusedInput);
-  const editedPosition = edited?.field === "text" ? positionOfId(edited.id) : -1;
+  const focused = useMemo(() => order.indexOf(focusedInput ?? ""), [order, focusedInput]);
+  const editedPosition = edited?.field === "text" ? order.indexOf(edited.id) : -1;
   const rows = useRowWindow({
     scroller,
     order,
@@ -95,7 +91,7 @@ export function InputList({ view, commands, selecting }: InputListProps) {
             const place = shown[index] ?? 0;
             const input = inputs[place];
             if (!input) return null;
-            const first = facts.firstSame[place] ?? place;
+            const first = survey.repeats.get(input);
             const editedHere = edited?.id === input.id ? edited.field : null;
             return (
               <InputRow
@@ -103,7 +99,7 @@ export function InputList({ view, commands, selecting }: InputListProps) {
                 input={input}
                 number={place + 1}
                 rowIndex={index + 1}
-                sameAs={first === place ? null : first + 1}
+                sameAs={first === undefined ? null : first + 1}
                 top={start}
                 height={size}
                 digits={String(inputs.length).length}

@@ -79,7 +79,12 @@ export const InputRow = memo(function InputRow(props: InputRowProps) {
           {textEditor}
         </span>
       ) : (
-        <span role="gridcell" data-text dir="auto" className="min-w-0 flex-1 truncate">
+        <span
+          role="gridcell"
+          data-text
+          dir="auto"
+          className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-pre"
+        >
           {isEmptyText(input.text) ? (
             <em className="text-amber">{translate("list.empty")}</em>
           ) : (

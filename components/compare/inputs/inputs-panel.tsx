@@ -106,7 +106,7 @@ export function InputsPanel({ className }: { className?: string }) {
       />
       {dropZone.over && <DropOverlay />}
       {state.type === "choosing" && <ImportDialog state={state} importing={importing} />}
-      <EstimatesDialog tally={view.tally} open={estimatesOpen} onOpenChange={setEstimatesOpen} />
+      <EstimatesDialog survey={view.survey} open={estimatesOpen} onOpenChange={setEstimatesOpen} />
     </section>
   );
 }

@@ -3,15 +3,16 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { Hint } from "@/components/ui/hint";
-import { countOf, type ListView } from "./use-list-view";
+import { countOf } from "./filter-rows";
+import type { ListView } from "./use-list-view";
 
-const marks = ["over", "duplicate", "empty"] as const;
+const marks = ["over", "repeat", "empty"] as const;
 
 /** Totals under the list; a click on a count shows just the rows it counts. */
 export function ListSummary({ view }: { view: ListView }) {
   const translate = useTranslations("inputs");
-  const { facts, tally, settled, filter, setFilter } = view;
-  const [first] = tally.columns;
+  const { survey, settled, filter, setFilter } = view;
+  const [first] = survey.columns;
   return (
     <div
       role="group"
@@ -35,7 +36,7 @@ export function ListSummary({ view }: { view: ListView }) {
       )}
       {!first && !settled && <span className="text-text-2">{translate("summary.counting")}</span>}
       {marks.map((mark) => {
-        const count = countOf(mark, facts, tally);
+        const count = countOf(mark, survey);
         if (count === 0) return null;
         const active = filter.mark === mark;
         return (
@@ -46,12 +47,12 @@ export function ListSummary({ view }: { view: ListView }) {
             title={translate(active ? "summary.showAll" : "summary.show")}
             className={classNames(
               "rounded px-1.5 py-0.5 pointer-coarse:min-h-9",
-              mark === "duplicate" ? "text-text-2" : "text-amber",
+              mark === "repeat" ? "text-text-2" : "text-amber",
               active ? "bg-accent/15" : "hover:bg-raised",
             )}
             onClick={() => setFilter({ ...filter, mark: active ? "all" : mark })}
           >
-            {mark !== "duplicate" && <span aria-hidden>▲ </span>}
+            {mark !== "repeat" && <span aria-hidden>▲ </span>}
             {translate(`summary.${mark}`, { count })}
           </button>
         );

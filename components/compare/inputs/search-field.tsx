@@ -44,7 +44,10 @@ export function SearchField({ view, onLeaveDown }: SearchFieldProps) {
         }}
       />
       {filter.query.trim() === "" ? (
-        <kbd aria-hidden className="rounded border px-1 font-sans text-secondary text-text-2">
+        <kbd
+          aria-hidden
+          className="rounded border px-1 font-sans text-secondary text-text-2 pointer-coarse:hidden"
+        >
           /
         </kbd>
       ) : (

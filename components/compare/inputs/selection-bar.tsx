@@ -9,7 +9,7 @@ import type { RowCommands } from "./use-row-commands";
 import type { RowSelecting } from "./use-row-selection";
 
 interface SelectionBarProps {
-  view: Pick<ListView, "facts">;
+  view: Pick<ListView, "inputs">;
   commands: RowCommands;
   selecting: RowSelecting;
 }
@@ -18,8 +18,9 @@ interface SelectionBarProps {
 export function SelectionBar({ view, commands, selecting }: SelectionBarProps) {
   const translate = useTranslations("inputs");
   const inputIds = useSelection((state) => state.inputIds);
-  const chosen = [...inputIds].filter((id) => view.facts.indexOf.has(id));
-  const [first] = chosen;
+  // What was chosen may be gone since, by an undo for one.
+  const chosen = inputIds.size === 0 ? [] : view.inputs.filter(({ id }) => inputIds.has(id));
+  const first = chosen[0]?.id;
   if (first === undefined || commands.edited) return null;
   const actions = [
     { name: "setLabel", Icon: Tag, act: () => commands.edit(first, "label") },

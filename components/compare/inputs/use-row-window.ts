@@ -29,7 +29,6 @@ export function useRowWindow({ scroller, order, rowHeight, edited, focused }: Ro
     },
     [focused, editedPosition],
   );
-  // oxlint-disable-next-line react/incompatible-library -- the compiler that this is about is not in use
   const virtualizer = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,

@@ -15,14 +15,14 @@ describe("a text as one line", () => {
   });
 
   it("shows characters without a shape as placeholders", () => {
-    expect(visibleParts("a\u0000\tb\nc", 400)).toEqual([
+    expect(visibleParts("a\u0000\tb\r\nc", 400)).toEqual([
       { text: "a", placeholder: false },
-      { text: "␀␉", placeholder: true },
+      { text: "⟨U+0000⟩⇥", placeholder: true },
       { text: "b", placeholder: false },
-      { text: "␊", placeholder: true },
+      { text: "↵", placeholder: true },
       { text: "c", placeholder: false },
     ]);
-    expect(shown("\u202e\ud800\u007f")).toBe("⟨U+202E⟩⟨U+D800⟩␡");
+    expect(shown("\u202e\ud800\u007f")).toBe("⟨U+202E⟩⟨U+D800⟩⟨U+007F⟩");
   });
 
   it("is cut between characters and says so", () => {

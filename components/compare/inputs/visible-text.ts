@@ -10,7 +10,7 @@ const shapeless = /[\p{Cc}\p{Surrogate}\u200b\u2028-\u202e\u2066-\u2069\ufeff]+/
 
 /**
  * The beginning of a text, fit for one line: at most `limit` UTF-16 units, with characters that
- * cannot be seen replaced by pictures (␀, ␉, ␊ …) or their code.
+ * cannot be seen replaced by a picture (↵, ⇥) or their code.
  */
 export function visibleParts(text: string, limit: number): readonly TextPart[] {
   const shown = beginningOf(text, limit);
@@ -18,7 +18,10 @@ export function visibleParts(text: string, limit: number): readonly TextPart[] {
   let at = 0;
   for (const match of shown.matchAll(shapeless)) {
     if (match.index > at) parts.push({ text: shown.slice(at, match.index), placeholder: false });
-    parts.push({ text: [...match[0]].map(pictureOf).join(""), placeholder: true });
+    parts.push({
+      text: (match[0].match(/\r\n|./gsu) ?? []).map(pictureOf).join(""),
+      placeholder: true,
+    });
     at = match.index + match[0].length;
   }
   if (at < shown.length) parts.push({ text: shown.slice(at), placeholder: false });
@@ -33,9 +36,9 @@ function beginningOf(text: string, limit: number): string {
   return `${text.slice(0, splitsPair ? limit - 1 : limit)}…`;
 }
 
+const pictures: Readonly<Record<string, string>> = { "\t": "⇥", "\n": "↵", "\r\n": "↵" };
+
 function pictureOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return "␡";
-  return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+  return pictures[character] ?? `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }

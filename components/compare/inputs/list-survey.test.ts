@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { overMark, type ColumnLimit } from "./column-limit";
-import { listFacts } from "./list-facts";
-import { tallyTokens } from "./token-tally";
+import { surveyList } from "./list-survey";
 
 const perWord = { type: "exact", count: (text: string) => text.split(" ").length } as const;
 
@@ -16,24 +15,37 @@ const inputs: readonly TextInput[] = [
   { id: "3", text: "one two", label: null },
   { id: "4", text: " ", label: null },
   { id: "5", text: "one two three four", label: null },
+  { id: "6", text: "", label: null },
 ];
 
-function tally(limits: readonly ColumnLimit[]) {
-  const steps = tallyTokens(inputs, listFacts(inputs), limits);
+function survey(limits: readonly ColumnLimit[]) {
+  const steps = surveyList(inputs, limits);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
-describe("the token tally", () => {
-  it("counts what is sent: no empty texts, repeats once", () => {
-    expect(tally([open]).columns).toEqual([{ column: open, tokens: 9, over: null }]);
+describe("the survey of a list", () => {
+  it("counts the tokens of what is sent: no empty texts, repeats once", () => {
+    expect(survey([open]).columns).toEqual([{ column: open, tokens: 9, over: null }]);
   });
 
   it("counts the inputs over each limit, and over any", () => {
-    const { columns, over } = tally([short, middle, open]);
+    const { columns, over } = survey([short, middle, open]);
     expect(columns.map((column) => column.over)).toEqual([2, 1, null]);
     expect([...over].map(({ id }) => id)).toEqual(["2", "5"]);
+  });
+
+  it("points repeats at the first one, and counts empty texts apart", () => {
+    const { repeats, repeated, empties } = survey([]);
+    expect([...repeats].map(([{ id }, first]) => [id, first])).toEqual([["3", 0]]);
+    expect([...repeated].map(({ id }) => id)).toEqual(["1"]);
+    expect(empties).toBe(2);
+  });
+
+  it("pauses within a long list, and after a long text", () => {
+    const long = [{ id: "1", text: "x".repeat(200_000), label: null }, ...inputs];
+    expect(surveyList(long, []).next().done).toBe(false);
   });
 });
 
