@@ -11,6 +11,7 @@ import { Hint } from "@/components/ui/hint";
 import { IconButton } from "@/components/ui/icon-button";
 import { KindBadge } from "@/components/ui/kind-badge";
 import { showToast } from "@/components/ui/toast";
+import { ColumnProgress } from "./column-progress";
 import { ColumnStatus } from "./column-status";
 import { DimensionSelect } from "./dimension-select";
 import { RoleSelect } from "./role-select";
@@ -38,11 +39,16 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
         <Hint text={choice.model}>
           <span className="min-w-0 flex-1 truncate font-medium">{modelId}</span>
         </Hint>
+        {kind && (
+          <span className="min-[701px]:hidden">
+            <KindBadge kind={kind} />
+          </span>
+        )}
         <IconButton label={translate("remove", { model: modelId })} onClick={remove}>
           <X size={14} aria-hidden />
         </IconButton>
       </div>
-      <div className="flex min-w-0 items-center gap-1.5">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <RoleSelect
           role={choice.role}
           accepted={description?.acceptsRole ?? true}
@@ -62,12 +68,13 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
           </Hint>
         )}
         {kind && (
-          <span className="ml-auto">
+          <span className="ml-auto max-[700px]:hidden">
             <KindBadge kind={kind} />
           </span>
         )}
+        <ColumnStatus plan={plan} />
       </div>
-      <ColumnStatus plan={plan} />
+      <ColumnProgress plan={plan} />
     </li>
   );
 }

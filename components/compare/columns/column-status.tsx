@@ -6,7 +6,7 @@ import { isActive, type ColumnRun } from "@/lib/client/run/column-run";
 import { columnState, useRuns } from "@/lib/client/run/run-store";
 import type { ColumnPlan } from "@/lib/client/run/run-plan";
 import { IconButton } from "@/components/ui/icon-button";
-import { useRunActions } from "../run/use-run-actions";
+import { useRunActions } from "@/lib/client/run/use-run-actions";
 import { RetryCountdown } from "./retry-countdown";
 
 /** The lowest line of a column's card: what is to come, how far it is, or how it ended. */
@@ -16,23 +16,23 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
   const { run } = useRuns((state) => columnState(state, plan.choice));
   const active = isActive(run);
   return (
-    <div className="text-secondary text-text-2">
-      <div className="flex h-7 items-center gap-1.5">
-        <span className="min-w-0 flex-1 truncate tabular" role={active ? undefined : "status"}>
-          <StatusText plan={plan} run={run} />
-        </span>
-        {active && (
-          <IconButton label={translate("status.cancelColumn")} onClick={() => cancel(plan.choice)}>
-            <Square size={12} aria-hidden />
-          </IconButton>
-        )}
-        {!active && run && plan.texts.length > 0 && (
-          <IconButton label={translate("status.retryColumn")} onClick={() => retry(plan.choice)}>
-            <RotateCw size={14} aria-hidden />
-          </IconButton>
-        )}
-      </div>
-      <ProgressLine run={run} />
+    <div className="flex h-7 min-w-0 items-center gap-1.5 text-secondary text-text-2 max-[700px]:flex-1 max-[700px]:justify-end min-[701px]:basis-full">
+      <span
+        className="min-w-0 truncate tabular min-[701px]:flex-1"
+        role={active ? undefined : "status"}
+      >
+        <StatusText plan={plan} run={run} />
+      </span>
+      {active && (
+        <IconButton label={translate("status.cancelColumn")} onClick={() => cancel(plan.choice)}>
+          <Square size={12} aria-hidden />
+        </IconButton>
+      )}
+      {!active && run && plan.texts.length > 0 && (
+        <IconButton label={translate("status.retryColumn")} onClick={() => retry(plan.choice)}>
+          <RotateCw size={14} aria-hidden />
+        </IconButton>
+      )}
     </div>
   );
 }
@@ -73,27 +73,4 @@ function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) 
     requests: plan.requests,
     tokens: plan.estimatedTokens,
   });
-}
-
-function ProgressLine({ run }: { run: ColumnRun | null }) {
-  const translate = useTranslations("columns");
-  const active = isActive(run);
-  const share = run && run.total > 0 ? ((run.done + run.failed) / run.total) * 100 : 0;
-  return (
-    <div
-      className="h-0.5 overflow-hidden rounded bg-line"
-      {...(active && {
-        role: "progressbar",
-        "aria-label": translate("status.progress"),
-        "aria-valuenow": Math.round(share),
-        "aria-valuemin": 0,
-        "aria-valuemax": 100,
-      })}
-    >
-      <div
-        className={run?.failed ? "h-full bg-red" : "h-full bg-accent"}
-        style={{ width: `${share}%`, transition: "width 120ms linear" }}
-      />
-    </div>
-  );
 }

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { sampleQuery } from "@/lib/client/queries/sample-query";
 import { sampleSetIds, type SampleSet } from "@/lib/inputs/sample-set";
-import { modifierName } from "./modifier-name";
+import { modifierName } from "@/components/ui/modifier-name";
 
 interface EmptyListProps {
   onOpenSample: (sample: SampleSet) => void;

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { redo, undo, useWorkspace } from "@/lib/client/workspace/workspace-store";
-import { modifierName } from "./modifier-name";
+import { modifierName } from "@/components/ui/modifier-name";
 
 interface PanelMenuProps {
   onImportFile: () => void;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { TextInput } from "@/lib/inputs/text-input";
-import { modifierName } from "./modifier-name";
+import { modifierName } from "@/components/ui/modifier-name";
 
 interface RowEditorProps {
   input: TextInput;

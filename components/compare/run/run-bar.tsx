@@ -8,9 +8,11 @@ import type { ColumnPlan } from "@/lib/client/run/run-plan";
 import { columnState, useRuns } from "@/lib/client/run/run-store";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { Button } from "@/components/ui/button";
+import { modifierName } from "@/components/ui/modifier-name";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import { AddColumn } from "../columns/add-column";
 import { PlanSummary } from "./plan-summary";
-import { useRunActions } from "./use-run-actions";
+import { useRunActions } from "@/lib/client/run/use-run-actions";
 
 /** What a run would take, and the button that starts or cancels it. */
 export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
@@ -18,9 +20,7 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   const { run, cancel } = useRunActions();
   const runs = useRuns();
   const inputCount = useWorkspace((state) => state.inputs.length);
-  const running = plans.filter(({ choice }) =>
-    isActive(columnState(runs, choice).run),
-  );
+  const running = plans.filter(({ choice }) => isActive(columnState(runs, choice).run));
   const toSend = plans.reduce((sum, plan) => sum + plan.texts.length, 0);
   const active = running.length > 0;
   const ready = toSend > 0 && !active;
@@ -28,19 +28,25 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   useRunningTitle(running.length);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <AddColumn />
       <div className="min-w-0 flex-1 basis-64">
         <PlanSummary plans={plans} inputCount={inputCount} />
       </div>
       {active ? (
-        <Button look="danger" className="min-w-32" onClick={() => cancel()}>
+        <Button look="danger" className="min-w-36 max-[700px]:w-full" onClick={() => cancel()}>
           <Square size={12} aria-hidden />
           {translate("cancel")}
         </Button>
       ) : (
-        <Button look="primary" className="min-w-32" disabled={!ready} onClick={run}>
+        <Button
+          look="primary"
+          className="min-w-36 max-[700px]:w-full"
+          disabled={!ready}
+          onClick={run}
+        >
           <Play size={12} aria-hidden />
           {translate(toSend > 0 || inputCount === 0 ? "run" : "upToDate")}
-          <kbd className="font-sans opacity-75">⌘↵</kbd>
+          <kbd className="font-sans opacity-75 pointer-coarse:hidden">{modifierName()} ↵</kbd>
         </Button>
       )}
     </div>

@@ -6,7 +6,7 @@ import { columnState, useRuns } from "@/lib/client/run/run-store";
 import { distinctTexts, textsToSend } from "@/lib/client/run/texts-to-send";
 import { tokenEstimator } from "@/lib/client/run/token-estimator";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
-import { useModels } from "./use-models";
+import { useModels } from "@/lib/client/queries/use-models";
 
 /** What a run would send now, a plan a column. Lags behind fast typing rather than holding it up. */
 export function useColumnPlans(): readonly ColumnPlan[] {

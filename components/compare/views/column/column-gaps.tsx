@@ -8,7 +8,7 @@ import type { ApiError } from "@/lib/contract/api-error";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { useRunActions } from "../../run/use-run-actions";
+import { useRunActions } from "@/lib/client/run/use-run-actions";
 import type { ViewColumn } from "../data/use-view-columns";
 
 /** What a column lacks and why: the failure with a way to retry, the inputs not embedded yet, the empty ones. */

@@ -11,7 +11,7 @@ import type { Kind } from "@/lib/contract/kind";
 import { splitModelReference } from "@/lib/contract/model-reference";
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { TextInput } from "@/lib/inputs/text-input";
-import { useModels } from "../../run/use-models";
+import { useModels } from "@/lib/client/queries/use-models";
 import { sampledVectors, type SampledVectors } from "./sampled-vectors";
 import { useSettledRuns } from "./settled-runs";
 import { matrixRows } from "./similarity-store";

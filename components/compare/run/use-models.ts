@@ -1,1 +1,0 @@
-export { useModels } from "@/lib/client/queries/use-models";

@@ -1,1 +1,0 @@
-export { useRunActions } from "@/lib/client/run/use-run-actions";
