@@ -3,14 +3,9 @@ import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
 import { createEmulator, type Emulator } from "./emulator";
 import { loadBuiltinEmbed } from "./load-builtin-embed";
 import { denseRequest, embedDense, readRefusal } from "./testing/dense-client";
+import { missingOrInvalid, serviceIdNotExist } from "./testing/refusals";
 
 const id = "ops-text-embedding-002";
-const missingOrInvalid = {
-  status: 400,
-  code: "InvalidParameter",
-  message: "Required parameter(s) missing or invalid, please check the request parameters.",
-};
-
 /** A body of exactly so many bytes: one text of one letter, then spaces. */
 function bodyOf(bytes: number): string {
   return '{"input":"a"}'.padEnd(bytes, " ");
@@ -97,8 +92,7 @@ describe("the emulator", () => {
     "does not know the dense service %s",
     async (unknown) => {
       const answer = await readRefusal(await emulator(denseRequest(unknown, { input: "a" })));
-      const message = "service_id is not exist.";
-      expect(answer).toEqual({ status: 400, code: "ServiceIdNotExist", message });
+      expect(answer).toEqual(serviceIdNotExist);
     },
   );
 
@@ -121,7 +115,7 @@ describe("the emulator", () => {
     const limited = createEmulator({
       embed,
       strict: false,
-      requestsPerSecond: 2,
+      requestsPerSecond: { text: 2 },
       clock: () => now,
     });
     const send = (key: string) =>

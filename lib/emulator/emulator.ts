@@ -1,24 +1,19 @@
-import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
 import { alibabaTextLimits } from "@/lib/catalogue/alibaba-limits";
-import { createDenseEndpoint } from "./dense/dense-endpoint";
-import type { Endpoint, EndpointAnswer } from "./endpoint";
+import type { Endpoint, Envelope } from "./endpoint";
+import { createEndpoints, type EndpointOptions } from "./endpoints";
 import { createFaultInjector } from "./faults/fault-injector";
 import { readBearerKey } from "./http/bearer-key";
 import { methodNotAllowed, notFound, PlatformError } from "./http/platform-error";
-import { createRateLimit } from "./http/rate-limit";
+import { createRateLimit, type RateLimits } from "./http/rate-limit";
 import { readJsonBody } from "./http/read-json-body";
 import { createRequestId } from "./http/request-id";
 import { pause } from "./pause";
 
-export interface EmulatorOptions {
-  /** The built-in models that the vectors are made from, wherever they run. */
-  embed: BuiltinEmbed;
-  /** Refuses the service ids that only the brief lists. */
-  strict: boolean;
+export interface EmulatorOptions extends EndpointOptions {
   /** The one key to accept; any non-empty key when left out. */
   requireKey?: string;
-  /** Requests a second of one key before it is told to slow down; no limit when left out. */
-  requestsPerSecond?: number;
+  /** Requests a second of one key before it is told to slow down; no limits when left out. */
+  requestsPerSecond?: RateLimits;
   /** Milliseconds to wait before each answer; 0 when left out. */
   latency?: number;
   /** Faults that happen to every request, as `readFaults` reads them; none when left out. */
@@ -35,33 +30,37 @@ export type Emulator = (request: Request) => Promise<Response>;
 /**
  * A fake of Alibaba Cloud's AI Search Open Platform: its paths, limits, errors and dimensions, with
  * vectors that are **not Alibaba's**. It rejects only with the reason of an aborted request, or when
- * `embed` fails.
+ * a built-in model fails.
  * @throws RangeError when `faults` cannot be read
  */
 export function createEmulator({
-  embed,
-  strict,
   requireKey,
-  requestsPerSecond,
+  requestsPerSecond = {},
   latency = 0,
   faults = "",
   clock = () => performance.now(),
   random = Math.random,
+  ...endpointOptions
 }: EmulatorOptions): Emulator {
-  const endpoints: readonly Endpoint[] = [createDenseEndpoint(embed, strict)];
-  const admit = createRateLimit(requestsPerSecond ?? null, clock);
+  const endpoints = createEndpoints(endpointOptions);
+  const admit = createRateLimit(requestsPerSecond, clock);
   const faultsOf = createFaultInjector(faults, random);
 
-  async function answer(request: Request, envelope: () => Envelope): Promise<Response> {
-    const { endpoint, path } = findEndpoint(endpoints, request);
-    admit(readBearerKey(request.headers, requireKey));
-    const injected = faultsOf(request.headers);
-    await pause(latency, request.signal);
-    await injected.beforeAnswer(request.signal);
+  async function answer(
+    { endpoint, path }: Found,
+    request: Request,
+    envelope: () => Envelope,
+  ): Promise<Response> {
+    const { headers, signal } = request;
+    requireMethod(endpoint, request.method);
+    admit(readBearerKey(headers, requireKey), endpoint.rateGroup);
+    const injected = faultsOf(headers);
+    await pause(latency, signal);
+    await injected.beforeAnswer(signal);
     const readBody = () => readJsonBody(request, alibabaTextLimits.batchBytes);
-    const made = await endpoint.answer({ path, readBody, signal: request.signal });
-    const whole: Envelope & EndpointAnswer = { ...envelope(), ...injected.spoilAnswer(made) };
-    return jsonResponse(200, injected.spoilBody(JSON.stringify(whole)));
+    const made = await endpoint.answer({ path, headers, readBody, signal });
+    const json = made.write(injected.spoilAnswer(made.embeddings), envelope());
+    return jsonResponse(200, injected.spoilBody(json), made.headers);
   }
 
   return async (request) => {
@@ -71,46 +70,52 @@ export function createEmulator({
       request_id: requestId,
       latency: Math.round(clock() - startedAt),
     });
+    const { pathname } = new URL(request.url);
+    const found = findEndpoint(endpoints, pathname);
     try {
       request.signal.throwIfAborted();
-      return await answer(request, envelope);
+      if (!found) throw notFound(pathname);
+      return await answer(found, request, envelope);
     } catch (error) {
-      if (error instanceof PlatformError) return errorResponse(error, envelope());
+      if (error instanceof PlatformError) return errorResponse(error, envelope(), found?.endpoint);
       throw error;
     }
   };
 }
 
-interface Envelope {
-  request_id: string;
-  /** Whole milliseconds. */
-  latency: number;
+interface Found {
+  endpoint: Endpoint;
+  /** The named groups of the endpoint's path. */
+  path: Record<string, string>;
 }
 
-function findEndpoint(
-  endpoints: readonly Endpoint[],
-  request: Request,
-): { endpoint: Endpoint; path: Record<string, string> } {
-  const { pathname } = new URL(request.url);
+function findEndpoint(endpoints: readonly Endpoint[], pathname: string): Found | null {
   for (const endpoint of endpoints) {
     const match = endpoint.path.exec(pathname);
-    if (!match) continue;
-    if (request.method !== "POST") throw methodNotAllowed(request.method);
-    return { endpoint, path: { ...match.groups } };
+    if (match) return { endpoint, path: { ...match.groups } };
   }
-  throw notFound(pathname);
+  return null;
 }
 
-function errorResponse(error: PlatformError, envelope: Envelope): Response {
+function requireMethod(endpoint: Endpoint, method: string): void {
+  if (method !== endpoint.method) throw methodNotAllowed(method, endpoint.method);
+}
+
+function errorResponse(error: PlatformError, envelope: Envelope, endpoint?: Endpoint): Response {
   const { status, code, message, retryAfterSeconds } = error;
-  const response = jsonResponse(status, JSON.stringify({ ...envelope, code, message }));
+  const body = endpoint?.writeError?.(error) ?? JSON.stringify({ ...envelope, code, message });
+  const response = jsonResponse(status, body);
   if (retryAfterSeconds !== null) response.headers.set("retry-after", String(retryAfterSeconds));
   return response;
 }
 
-function jsonResponse(status: number, body: string | ReadableStream): Response {
+function jsonResponse(
+  status: number,
+  body: string | ReadableStream,
+  headers?: Readonly<Record<string, string>>,
+): Response {
   return new Response(body, {
     status,
-    headers: { "content-type": "application/json;charset=UTF-8" },
+    headers: { "content-type": "application/json;charset=UTF-8", ...headers },
   });
 }

@@ -1,9 +1,7 @@
 import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
-import { createBuiltinModel } from "@/lib/builtin/builtin-model";
-import { inProcessBuiltinEmbed } from "@/lib/builtin/in-process-embed";
-import { readModelFiles } from "@/lib/builtin/read-model-files";
+import { loadBuiltinModels } from "./load-builtin-models";
 
-/** The built-in models in this thread, for an emulator that is a program of its own. */
+/** The built-in dense models in this thread, for what needs no other. */
 export async function loadBuiltinEmbed(): Promise<BuiltinEmbed> {
-  return inProcessBuiltinEmbed(createBuiltinModel(await readModelFiles()));
+  return (await loadBuiltinModels()).embed;
 }

@@ -6,10 +6,10 @@
  * `EMULATOR_FAULTS` makes it misbehave, such as `429:0.1,slow:300` (see faults/fault-table.ts).
  */
 import { z } from "zod";
-import { alibabaTextLimits } from "@/lib/catalogue/alibaba-limits";
 import { createEmulator, type Emulator } from "./emulator";
 import { listen, type EmulatorServer } from "./http/node-server";
-import { loadBuiltinEmbed } from "./load-builtin-embed";
+import { documentedRateLimits } from "./http/documented-rate-limits";
+import { loadBuiltinModels } from "./load-builtin-models";
 import { createSeededRandom } from "./seeded-random";
 
 const environmentSchema = z.object({
@@ -39,9 +39,9 @@ function readEnvironment(): Environment {
 
 async function loadEmulator(environment: Environment): Promise<Emulator> {
   return createEmulator({
-    embed: await loadBuiltinEmbed(),
+    ...(await loadBuiltinModels()),
     strict: environment.EMULATOR_STRICT === "1",
-    requestsPerSecond: alibabaTextLimits.requestsPerSecond.value ?? undefined,
+    requestsPerSecond: documentedRateLimits,
     faults: environment.EMULATOR_FAULTS,
     // The same faults in the same order at every start, so that a failure can be made again.
     random: environment.EMULATOR_FAULTS ? createSeededRandom("faults") : undefined,

@@ -43,7 +43,8 @@ export function createDenseArranger(serviceId: string, service: DenseService): D
     for (let at = 0; at < vector.length; at++) vector[at]! *= gains[at]!;
     rotate(vector);
     normalise(vector);
-    for (let at = 0; at < vector.length; at++) vector[at]! += cone[inputType][at]!;
+    const lean = cone[inputType];
+    for (let at = 0; at < vector.length; at++) vector[at]! += lean[at]!;
     return normalise(vector.subarray(0, dimension));
   };
 }
@@ -91,7 +92,7 @@ function randomDirection(dimension: number, random: () => number): Float32Array 
 /** Divides a vector by its norm, in place; zeros stay zeros. */
 function normalise(vector: Float32Array): Float32Array {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let at = 0; at < vector.length; at++) squares += vector[at]! * vector[at]!;
   if (squares === 0) return vector;
   const factor = 1 / Math.sqrt(squares);
   for (let at = 0; at < vector.length; at++) vector[at]! *= factor;

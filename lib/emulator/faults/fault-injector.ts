@@ -1,4 +1,4 @@
-import type { EndpointAnswer } from "../endpoint";
+import type { AnsweredEmbedding } from "../endpoint";
 import { invalidParameterBecause, type PlatformError } from "../http/platform-error";
 import { pause } from "../pause";
 import { readFaults, type Fault } from "./read-faults";
@@ -10,7 +10,7 @@ export const faultHeader = "x-emulator-fault";
 export interface InjectedFaults {
   /** Waits and refuses, in the order in which the faults were named. */
   beforeAnswer: (signal: AbortSignal) => Promise<void>;
-  spoilAnswer: (answer: EndpointAnswer) => EndpointAnswer;
+  spoilAnswer: (embeddings: AnsweredEmbedding[]) => AnsweredEmbedding[];
   spoilBody: (json: string) => string | ReadableStream;
 }
 
@@ -50,12 +50,12 @@ function inject(faults: readonly Fault[]): InjectedFaults {
         if (effect.type === "refuse") throw effect.refusal(argument);
       }
     },
-    spoilAnswer(answer) {
-      let { embeddings } = answer.result;
+    spoilAnswer(embeddings) {
+      let spoilt = embeddings;
       for (const { effect } of faults) {
-        if (effect.type === "spoil-answer") embeddings = effect.spoil(embeddings);
+        if (effect.type === "spoil-answer") spoilt = effect.spoil(spoilt);
       }
-      return { ...answer, result: { embeddings } };
+      return spoilt;
     },
     spoilBody(json) {
       let body: string | ReadableStream = json;

@@ -45,15 +45,13 @@ export const faultTable: ReadonlyMap<string, FaultEffect> = new Map([
   /** Right indices in another order: not an error, a client has to place vectors by index. */
   ["shuffled", spoilAnswer((embeddings) => embeddings.toReversed())],
   ["wrong-count", spoilAnswer((embeddings) => embeddings.slice(0, -1))],
-  ["missing-index", spoilAnswer(changeFirst(({ embedding }) => ({ embedding })))],
-  /** JSON has no NaN; servers that meet one write `null` instead. */
-  [
-    "nan",
-    spoilAnswer(changeFirst((first) => ({ ...first, embedding: withNull(first.embedding) }))),
-  ],
+  ["missing-index", spoilAnswer(changeFirst((first) => ({ ...first, index: null })))],
+  /** JSON has no NaN; servers that meet one write `null` instead. Base64 carries it as it is. */
+  ["nan", spoilAnswer(changeFirst((first) => ({ ...first, vector: withNaN(first.vector) })))],
+  /** A sparse vector has no dimension that could be wrong, and stays whole. */
   [
     "wrong-dimension",
-    spoilAnswer(changeFirst((first) => ({ ...first, embedding: first.embedding.slice(0, -1) }))),
+    spoilAnswer(changeFirst((first) => ({ ...first, vector: cut(first.vector) }))),
   ],
   ["bad-json", spoilBody(notANumberBody)],
   ["cut-off", spoilBody(cutOffBody)],
@@ -66,6 +64,11 @@ function changeFirst(
   return (embeddings) => embeddings.map((item, at) => (at === 0 ? change(item) : item));
 }
 
-function withNull(embedding: (number | null)[]): (number | null)[] {
-  return embedding.with(0, null);
+function withNaN(vector: AnsweredEmbedding["vector"]): AnsweredEmbedding["vector"] {
+  if (vector instanceof Float32Array) return vector.with(0, Number.NaN);
+  return vector.map((entry, at) => (at === 0 ? { ...entry, weight: Number.NaN } : entry));
+}
+
+function cut(vector: AnsweredEmbedding["vector"]): AnsweredEmbedding["vector"] {
+  return vector instanceof Float32Array ? vector.subarray(0, -1) : vector;
 }

@@ -9,9 +9,21 @@ export class CutOff extends Error {
   }
 }
 
-/** The body with its first number in an array replaced by `NaN`, which JSON does not know. */
+/**
+ * The body with a number replaced by `NaN`, which JSON does not know: the first of a vector, else the first
+ * weight of a sparse one, else the first index, since a base64 vector has no number.
+ */
 export function notANumberBody(json: string): string {
-  return json.replace(/\[-?[\d.e-]+/, "[NaN");
+  const place = firstNumberOf(json, /\[-?\d/) ?? firstNumberOf(json, /"(?:weight|index)":-?\d/);
+  if (place === null) return "NaN";
+  return json.slice(0, place) + json.slice(place).replace(/^-?[\d.e-]+/, "NaN");
+}
+
+/** Where the number begins with which the pattern ends. */
+function firstNumberOf(json: string, pattern: RegExp): number | null {
+  const match = pattern.exec(json);
+  if (match === null) return null;
+  return match.index + match[0].search(/-?\d$/);
 }
 
 /** The first half of the body, then a broken connection. */

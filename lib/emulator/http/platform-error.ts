@@ -72,6 +72,6 @@ export function notFound(path: string): PlatformError {
   return new PlatformError(404, "NotFound", `The emulator has no endpoint at ${path}.`);
 }
 
-export function methodNotAllowed(method: string): PlatformError {
-  return new PlatformError(405, "MethodNotAllowed", `Send it by POST, not by ${method}.`);
+export function methodNotAllowed(sent: string, expected: string): PlatformError {
+  return new PlatformError(405, "MethodNotAllowed", `Send it by ${expected}, not by ${sent}.`);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Emulator } from "../emulator";
+import { platformRequest, servicePath } from "./platform-request";
 
 const answerSchema = z.strictObject({
   request_id: z.string().regex(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/),
@@ -23,24 +24,13 @@ export interface DenseBody {
   dimension?: number;
 }
 
-/** A dense request as the documentation writes it. Headers given here replace the usual ones; null leaves one out. */
+/** A dense request; headers as in {@link platformRequest}. */
 export function denseRequest(
   serviceId: string,
   body: unknown,
-  headers: Record<string, string | null> = {},
+  headers?: Record<string, string | null>,
 ): Request {
-  const all = { "content-type": "application/json", authorization: "Bearer OS-TEST", ...headers };
-  const sent = Object.entries(all).flatMap(([name, value]) =>
-    value === null ? [] : [[name, value]],
-  );
-  return new Request(
-    `http://emulator.test/v3/openapi/workspaces/default/text-embedding/${serviceId}`,
-    {
-      method: "POST",
-      headers: Object.fromEntries(sent),
-      body: typeof body === "string" ? body : JSON.stringify(body),
-    },
-  );
+  return platformRequest(servicePath("text-embedding", serviceId), body, headers);
 }
 
 /** Vectors by index, and the tokens that were counted. */
