@@ -27,7 +27,7 @@ export function EmptyList({ onOpenSample, onPaste, onChooseFile }: EmptyListProp
     }
   };
   return (
-    <div className="flex h-full flex-col items-start gap-3 overflow-y-auto p-4">
+    <div className="flex h-full flex-col items-start gap-3 overflow-y-auto p-3">
       <div>
         <h3 className="font-semibold">{translate("start.title")}</h3>
         <p className="text-text-2">{translate("start.text")}</p>

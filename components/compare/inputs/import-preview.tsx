@@ -27,14 +27,19 @@ export function ImportPreview({ overview }: { overview: ParsedOverview }) {
         <caption className="sr-only">{translate("import.preview")}</caption>
         <thead className="sticky top-0 bg-raised text-left">
           <tr>
-            <th scope="col" className="px-2 py-1 text-right font-normal text-text-2">
+            <th
+              scope="col"
+              className="w-px px-2 py-1 text-right font-normal whitespace-nowrap text-text-2"
+            >
               {translate("import.row")}
             </th>
             {columns.map((name, column) => (
               <th key={column} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
                 {name ?? translate("import.column", { number: column + 1 })}
                 {roleOf(column) && (
-                  <span className="ml-1.5 text-secondary text-accent">{roleOf(column)}</span>
+                  <span className="ml-1.5 rounded bg-accent/12 px-1.5 text-secondary font-normal text-accent">
+                    {roleOf(column)}
+                  </span>
                 )}
               </th>
             ))}

@@ -22,6 +22,9 @@ interface InputListProps {
   selecting: RowSelecting;
 }
 
+// An estimate of more than this would be felt while drawing.
+const longText = 100_000;
+
 /** The inputs as a grid of which only the rows in view stand in the document. */
 export function InputList({ view, commands, selecting }: InputListProps) {
   const translate = useTranslations("inputs");
@@ -104,6 +107,7 @@ export function InputList({ view, commands, selecting }: InputListProps) {
                 height={size}
                 digits={String(inputs.length).length}
                 limits={limits}
+                estimated={view.settled || input.text.length < longText}
                 textEditor={
                   editedHere === "text" && (
                     <RowEditor

@@ -24,6 +24,8 @@ interface InputRowProps {
   /** Digits of the longest number, so that all texts begin in one line. */
   digits: number;
   limits: readonly ColumnLimit[];
+  /** False while a text is so long that its estimate is left to the survey. */
+  estimated: boolean;
   /** Stands in place of the text while it is edited. */
   textEditor: ReactNode;
   labelEditor: ReactNode;
@@ -108,7 +110,14 @@ export const InputRow = memo(function InputRow(props: InputRowProps) {
           )}
         </span>
       )}
-      {!textEditor && <RowMarks input={input} sameAs={props.sameAs} limits={props.limits} />}
+      {!textEditor && (
+        <RowMarks
+          input={input}
+          sameAs={props.sameAs}
+          limits={props.limits}
+          estimated={props.estimated}
+        />
+      )}
     </div>
   );
 });

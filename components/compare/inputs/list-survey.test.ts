@@ -45,7 +45,7 @@ describe("the survey of a list", () => {
 
   it("pauses within a long list, and after a long text", () => {
     const long = [{ id: "1", text: "x".repeat(200_000), label: null }, ...inputs];
-    expect(surveyList(long, []).next().done).toBe(false);
+    expect(surveyList(long, [open]).next().done).toBe(false);
   });
 });
 

@@ -70,11 +70,12 @@ export function* surveyList(
         tally.over++;
         over.add(input);
       }
+      units += 50 + input.text.length;
+      if (units >= unitsBetweenPauses) {
+        units = 0;
+        yield;
+      }
     }
-    units += (50 + input.text.length) * (1 + columns.length);
-    if (units < unitsBetweenPauses) continue;
-    units = 0;
-    yield;
   }
   return { columns, over, repeats, repeated, empties };
 }

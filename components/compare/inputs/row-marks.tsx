@@ -11,15 +11,17 @@ interface RowMarksProps {
   input: TextInput;
   sameAs: number | null;
   limits: readonly ColumnLimit[];
+  /** False while a text is so long that its estimate is left to the survey. */
+  estimated: boolean;
 }
 
 /** What is to be known of an input before it is sent: repeated, over a limit, its estimated tokens. */
-export function RowMarks({ input, sameAs, limits }: RowMarksProps) {
+export function RowMarks({ input, sameAs, limits, estimated }: RowMarksProps) {
   const translate = useTranslations("inputs");
   const [first] = limits;
   if (isEmptyText(input.text)) return null;
-  const over = overMark(input, limits);
-  const tokens = first ? tokensOf(input, first.rule) : null;
+  const over = estimated ? overMark(input, limits) : null;
+  const tokens = first && estimated ? tokensOf(input, first.rule) : null;
   return (
     <>
       {(sameAs !== null || over) && (
