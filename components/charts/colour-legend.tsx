@@ -2,15 +2,19 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { colormapColour, type ColormapName } from "@/lib/maths/colormaps";
+import type { MatrixMeasure } from "./matrix-heatmap";
 import { niceTicks } from "./ticks";
 
 /** The colours of a heat map from its lowest to its highest score, with those two and round values under them. */
 export function ColourLegend({
   colormap,
   domain: [min, max],
+  measure,
 }: {
   colormap: ColormapName;
   domain: readonly [min: number, max: number];
+  /** What the colours stand for, for screen readers. */
+  measure: MatrixMeasure;
 }) {
   const translate = useTranslations("charts.legend");
   const format = useFormatter();
@@ -19,7 +23,7 @@ export function ColourLegend({
   return (
     <div
       role="img"
-      aria-label={translate("label", { min: number(min), max: number(max) })}
+      aria-label={translate(`label.${measure}`, { min: number(min), max: number(max) })}
       className="w-40 text-[11px] leading-none text-text-2 tabular"
     >
       <div className="mx-3 h-2 rounded-xs" style={{ background: gradient(colormap) }} />

@@ -24,7 +24,10 @@ import { useElementSize } from "./use-element-size";
 
 /** Larger matrices have no use for numbers beside the rows, smaller cells no room. */
 const NUMBERED_ROWS = 24;
-const NUMBERED_CELL = 13;
+const NUMBERED_CELL = 16;
+
+/** Cosines, or percentile ranks from 0 to 100. */
+export type MatrixMeasure = "cosine" | "percentile";
 
 export type MatrixHeatmapProps = Omit<MatrixPicture, "order" | "missingRows"> & {
   /** What is shown, for screen readers: the column's name. */
@@ -33,6 +36,8 @@ export type MatrixHeatmapProps = Omit<MatrixPicture, "order" | "missingRows"> & 
   /** A permutation of the inputs; their own order when null. */
   order?: Uint32Array | null;
   missingRows?: Uint8Array | null;
+  /** What the cells hold, for screen readers. */
+  measure: MatrixMeasure;
   /** A short text an input. */
   labels: readonly string[];
   selected: MatrixCell | null;
@@ -158,12 +163,13 @@ const SCORE_FORMAT = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as c
 function useCellDescription(props: MatrixHeatmapProps): (cell: MatrixCell) => string {
   const translate = useTranslations("charts.matrix");
   const format = useFormatter();
-  const { matrix, missingRows = null, n, labels } = props;
+  const { matrix, missingRows = null, n, labels, measure } = props;
   return ({ row, column }) => {
     const score = scoreOf({ matrix, missingRows }, n, row, column);
     return translate("cell", {
       row: row + 1,
       column: column + 1,
+      measure: translate(`measure.${measure}`),
       rowText: labels[row] ?? "",
       columnText: labels[column] ?? "",
       score: score === null ? translate("unknown") : format.number(score, SCORE_FORMAT),

@@ -39,7 +39,10 @@ export function ResultViews() {
         />
         <ExportMenu {...content} />
       </div>
-      <div {...tabPanelProps("view", view)} className="min-h-0 flex-1 overflow-y-auto">
+      <div
+        {...tabPanelProps("view", view)}
+        className="min-h-0 flex-1 overflow-y-auto min-[701px]:[container-type:size]"
+      >
         {content.columns.length === 0 ? (
           <p className="p-6 text-center text-text-2">{translate("noColumns")}</p>
         ) : (

@@ -49,7 +49,7 @@ export function TabList<Name extends string>({
           tabIndex={tab.name === current ? 0 : -1}
           onClick={() => onChange(tab.name)}
           className={classNames(
-            "h-9 shrink-0 border-b-2 px-2 whitespace-nowrap -outline-offset-2",
+            "h-9 shrink-0 border-b-2 px-2 whitespace-nowrap -outline-offset-2 max-[700px]:px-1.5",
             tab.name === current
               ? "border-accent font-medium"
               : "border-transparent text-text-2 hover:text-text",

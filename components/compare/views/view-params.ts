@@ -19,7 +19,7 @@ export const viewParam = parseAsStringLiteral(viewNames).withDefault("matrix");
 
 export const matrixParams = {
   order: parseAsStringLiteral(matrixOrders).withDefault("input"),
-  scale: parseAsStringLiteral(matrixScales).withDefault("cosine"),
+  scale: parseAsStringLiteral(matrixScales).withDefault("range"),
 };
 
 export const mapParams = {

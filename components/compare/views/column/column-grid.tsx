@@ -8,7 +8,7 @@ export function ColumnGrid({ count, children }: { count: number; children: React
     <div
       className={classNames(
         "grid grid-cols-1 gap-4 p-3",
-        perRow === 1 && "mx-auto w-full max-w-[min(820px,78dvh)]",
+        perRow === 1 && "mx-auto w-full max-w-[820px]",
         perRow === 2 && "min-[701px]:grid-cols-2",
         perRow === 3 && "min-[701px]:grid-cols-2 min-[1100px]:grid-cols-3",
       )}

@@ -28,8 +28,23 @@ export function ColumnPanel({ column, inputs, skeleton, children }: ColumnPanelP
   );
 }
 
-/** The square that a matrix or a map will fill, with what to do to get it. */
-export function SquareSkeleton({ column, count }: { column: ViewColumn; count: number }) {
+/** The frames of a column's picture: no higher than the view shows at once, where the view has a height. */
+export const pictureFrames = {
+  /** Stays square, so it also becomes narrower. */
+  matrix: "aspect-square w-full min-[701px]:max-w-[max(300px,calc(100cqh-148px))]",
+  /** Takes the whole width. */
+  map: "aspect-square max-[700px]:max-h-[78dvh] min-[701px]:max-h-[max(280px,calc(100cqh-204px))]",
+} as const;
+
+interface PictureSkeletonProps {
+  column: ViewColumn;
+  /** Inputs that Run would embed. */
+  count: number;
+  frame: keyof typeof pictureFrames;
+}
+
+/** The frame that a matrix or a map will fill, with what to do to get it. */
+export function PictureSkeleton({ column, count, frame }: PictureSkeletonProps) {
   const translate = useTranslations("views");
   const message = column.active
     ? translate("column.waiting")
@@ -37,7 +52,9 @@ export function SquareSkeleton({ column, count }: { column: ViewColumn; count: n
       ? translate("column.nothing")
       : translate("column.pressRun", { count });
   return (
-    <div className="grid aspect-square max-h-[70dvh] place-items-center rounded-panel border border-dashed bg-raised p-4 text-center text-text-2">
+    <div
+      className={`${pictureFrames[frame]} grid place-items-center rounded-panel border border-dashed border-line-strong/50 bg-raised p-4 text-center text-text-2`}
+    >
       {message}
     </div>
   );

@@ -7,24 +7,27 @@ import { KindBadge } from "@/components/ui/kind-badge";
 import type { ViewColumn } from "../data/use-view-columns";
 import { useColumnSubtitle } from "./use-column-subtitle";
 
-/** What a column is, in one line: letter, model, role, dimension, and where its vectors come from. */
+/** What a column is: letter, model and where its vectors come from, and under them role and dimension. */
 export function ColumnTitle({ column }: { column: ViewColumn }) {
   const translate = useTranslations("views");
   const subtitle = useColumnSubtitle();
   const { choice, name, kind } = column;
   return (
-    <div className="flex min-w-0 items-center gap-1.5">
-      <ColumnLetterMark letter={choice.letter} />
-      <Hint text={choice.model}>
-        <span className="min-w-0 truncate font-medium">{name}</span>
-      </Hint>
-      <span className="min-w-0 flex-1 truncate text-secondary text-text-2">{subtitle(column)}</span>
-      {column.active && (
-        <span className="text-secondary whitespace-nowrap text-text-2" role="status">
-          {translate("column.running")}
-        </span>
-      )}
-      {kind && <KindBadge kind={kind} />}
+    <div className="min-w-0">
+      <div className="flex min-w-0 items-center gap-1.5">
+        <ColumnLetterMark letter={choice.letter} />
+        <Hint text={choice.model}>
+          <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+        </Hint>
+        {kind && <KindBadge kind={kind} />}
+      </div>
+      <p
+        className="truncate pl-6 text-secondary text-text-2"
+        role={column.active ? "status" : undefined}
+      >
+        {subtitle(column)}
+        {column.active && ` · ${translate("column.running")}`}
+      </p>
     </div>
   );
 }

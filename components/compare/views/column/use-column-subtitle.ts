@@ -1,15 +1,16 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ViewColumn } from "../data/use-view-columns";
 
 /** A column's role and dimension in words, such as "document · 1,024 d". */
 export function useColumnSubtitle(): (column: ViewColumn) => string {
   const translate = useTranslations("columns");
-  const format = useFormatter();
   return ({ choice, answers, description }) => {
     const dimension = answers?.dimension ?? choice.dimension ?? description?.dimension.value;
     const role = translate(`role.${choice.role ?? "none"}`);
-    return dimension == null ? role : `${role} · ${format.number(dimension)} d`;
+    return dimension == null
+      ? role
+      : `${role} · ${translate("dimension.value", { own: dimension })}`;
   };
 }

@@ -20,7 +20,7 @@ const heads = [
 export function CostTable({ rows }: { rows: readonly CostColumn[] }) {
   const translate = useTranslations("views.cost");
   return (
-    <table className="w-full min-w-[860px] text-right tabular">
+    <table className="w-full min-w-[800px] text-right break-keep tabular">
       <caption className="sr-only">{translate("caption")}</caption>
       <thead className="text-secondary text-text-2">
         <tr>
@@ -31,7 +31,7 @@ export function CostTable({ rows }: { rows: readonly CostColumn[] }) {
             <th
               key={head}
               scope="col"
-              className="pb-1 pl-4 align-bottom font-normal last:text-left"
+              className="pb-1 pl-3 align-bottom font-normal last:text-left"
             >
               {translate(`head.${head}`)}
             </th>
@@ -54,37 +54,37 @@ function CostRow({ column, figures }: CostColumn) {
   const { tokensMeasured, tokensEstimated, estimateError, cached } = figures;
   return (
     <tr className="border-t align-top *:py-1.5">
-      <th scope="row" className="max-w-72 text-left font-normal">
+      <th scope="row" className="max-w-64 text-left font-normal">
         <ColumnTitle column={column} />
       </th>
-      <td className="pl-4">
+      <td className="pl-3">
         {format.number(figures.requests)}
         {cached > 0 && <small className="text-text-2"> {translate("cached", { cached })}</small>}
       </td>
-      <td className="pl-4">{run ? `≈ ${format.number(tokensEstimated)}` : "–"}</td>
-      <td className="pl-4">
+      <td className="pl-3">{run ? `≈ ${format.number(tokensEstimated)}` : "–"}</td>
+      <td className="pl-3">
         {tokensMeasured !== null
           ? format.number(tokensMeasured)
           : run
             ? translate("notCounted")
             : "–"}
       </td>
-      <td className="pl-4">
+      <td className="pl-3 whitespace-nowrap">
         {estimateError === null
           ? "–"
           : `${format.number(estimateError * 100, { signDisplay: "exceptZero", maximumFractionDigits: 1 })} %`}
       </td>
-      <td className="pl-4">
+      <td className="pl-3">
         <LatencyPair latency={figures.latency} />
       </td>
-      <td className="pl-4">
+      <td className="pl-3">
         {figures.vendorLatency || !run ? (
           <LatencyPair latency={figures.vendorLatency} />
         ) : (
           translate("notReported")
         )}
       </td>
-      <td className="pl-4 text-left">
+      <td className="min-w-36 pl-3 text-left [&_li]:whitespace-normal">
         {run ? (
           <CostLines
             kind={column.kind}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -23,7 +23,8 @@ export function ExportMenu({ inputs, columns }: ViewContent) {
       <Menu
         trigger={
           <Button disabled={columns.length === 0}>
-            {translate("button")}
+            <Download size={14} aria-hidden />
+            <span className="max-[700px]:sr-only">{translate("button")}</span>
             <ChevronDown size={14} aria-hidden />
           </Button>
         }

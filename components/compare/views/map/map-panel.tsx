@@ -1,11 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo, useRef, type RefObject } from "react";
 import { focusInput, hoverInput, useSelection } from "@/lib/client/workspace/selection-store";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { ScatterMap } from "@/components/charts/scatter-map";
-import { ColumnPanel, SquareSkeleton } from "../column/column-panel";
+import { ColumnPanel, pictureFrames, PictureSkeleton } from "../column/column-panel";
 import type { ViewColumn } from "../data/use-view-columns";
 import { SavePicture } from "../save-picture";
 import { labelCategories } from "./label-categories";
@@ -25,19 +24,23 @@ interface MapPanelProps {
 /** One column's map, how far its layout has come, and the text of the point that is pointed at. */
 export function MapPanel({ column, inputs, layout, names, method }: MapPanelProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const skeleton = <SquareSkeleton column={column} count={inputs.length} />;
+  const skeleton = <PictureSkeleton column={column} count={inputs.length} frame="map" />;
   return (
     <ColumnPanel column={column} inputs={inputs} skeleton={skeleton}>
-      <div className="aspect-square max-h-[78dvh] overflow-hidden rounded-panel border bg-panel">
+      <div
+        className={`${pictureFrames.map} relative overflow-hidden rounded-panel border bg-panel`}
+      >
         {layout?.shown && (
-          <DrawnLayout column={column} shown={layout.shown} names={names} canvas={canvas} />
+          <>
+            <DrawnLayout column={column} shown={layout.shown} names={names} canvas={canvas} />
+            <PointText shown={layout.shown} inputs={inputs} />
+          </>
         )}
       </div>
       <div className="flex min-h-7 items-center justify-between gap-2">
         <LayoutStatus column={column} layout={layout} method={method} />
         <SavePicture canvas={canvas} column={column} subject="map" />
       </div>
-      <PointText inputs={inputs} />
     </ColumnPanel>
   );
 }
@@ -75,22 +78,20 @@ function DrawnLayout({ column, shown, names, canvas }: DrawnLayoutProps) {
   );
 }
 
-/** The text of the point that is pointed at, or else chosen; two lines are kept free for it. */
-function PointText({ inputs }: { inputs: readonly TextInput[] }) {
-  const translate = useTranslations("views.map");
-  const id = useSelection((state) => state.hoveredInput ?? state.focusedInput);
-  const index = id === null ? -1 : inputs.findIndex((input) => input.id === id);
-  const input = inputs[index];
+interface PointTextProps {
+  shown: DrawnMap;
+  inputs: readonly TextInput[];
+}
+
+/** The text of the point that is pointed at, in this map or in another view, over the edge of the map. */
+function PointText({ shown, inputs }: PointTextProps) {
+  const id = useSelection((state) => state.hoveredInput);
+  const input = id === null ? undefined : shown.inputs.find((drawn) => drawn.id === id);
+  if (!input) return null;
   return (
-    <p className="line-clamp-2 h-[39px] break-words">
-      {input ? (
-        <>
-          <span className="text-text-2 tabular">{index + 1} </span>
-          {input.text}
-        </>
-      ) : (
-        <span className="text-text-2">{translate("pointAt")}</span>
-      )}
+    <p className="pointer-events-none absolute inset-x-0 top-0 line-clamp-3 border-b bg-panel/90 px-2 py-1 break-words">
+      <span className="text-text-2 tabular">{inputs.indexOf(input) + 1} </span>
+      {input.text}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import {
 } from "@/lib/client/workspace/selection-store";
 import { ColourLegend } from "@/components/charts/colour-legend";
 import { MatrixHeatmap } from "@/components/charts/matrix-heatmap";
-import { ColumnPanel, SquareSkeleton } from "../column/column-panel";
+import { ColumnPanel, pictureFrames, PictureSkeleton } from "../column/column-panel";
 import type { ColumnSimilarity } from "../data/use-similarities";
 import type { ViewColumn, ViewContent } from "../data/use-view-columns";
 import { useDrawnRows } from "../data/use-drawn-rows";
@@ -31,7 +31,7 @@ interface MatrixPanelProps {
 /** One column's similarity matrix, with the scores of the pair that is pointed at under it. */
 export function MatrixPanel({ content, column, similarity, order, scale }: MatrixPanelProps) {
   const translate = useTranslations("views");
-  const skeleton = <SquareSkeleton column={column} count={content.inputs.length} />;
+  const skeleton = <PictureSkeleton column={column} count={content.inputs.length} frame="matrix" />;
   return (
     <ColumnPanel column={column} inputs={content.inputs} skeleton={skeleton}>
       {typeof similarity === "string" ? (
@@ -39,7 +39,9 @@ export function MatrixPanel({ content, column, similarity, order, scale }: Matri
       ) : similarity ? (
         <DrawnMatrix column={column} similarity={similarity} order={order} scale={scale} />
       ) : (
-        <div className="grid aspect-square place-items-center rounded-panel bg-raised text-text-2">
+        <div
+          className={`${pictureFrames.matrix} grid place-items-center rounded-panel bg-raised text-text-2`}
+        >
           {translate("matrix.computing")}
         </div>
       )}
@@ -79,25 +81,30 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
   );
   return (
     <>
-      <MatrixHeatmap
-        label={`${column.choice.letter} ${column.name}`}
-        n={n}
-        matrix={colours.values}
-        domain={colours.domain}
-        colormap="viridis"
-        order={order}
-        missingRows={zeroRows}
-        labels={labels}
-        selected={cellOf(selected)}
-        hovered={cellOf(hovered)}
-        onSelect={(cell) => selectPair(pairOf(cell))}
-        onHover={(cell) => hoverPair(pairOf(cell))}
-        canvasRef={canvas}
-      />
+      <div className={pictureFrames.matrix}>
+        <MatrixHeatmap
+          label={`${column.choice.letter} ${column.name}`}
+          n={n}
+          matrix={colours.values}
+          domain={colours.domain}
+          measure={scale === "rank" ? "percentile" : "cosine"}
+          colormap="viridis"
+          order={order}
+          missingRows={zeroRows}
+          labels={labels}
+          selected={cellOf(selected)}
+          hovered={cellOf(hovered)}
+          onSelect={(cell) => selectPair(pairOf(cell))}
+          onHover={(cell) => hoverPair(pairOf(cell))}
+          canvasRef={canvas}
+        />
+      </div>
       <div className="flex min-h-7 items-center justify-between gap-2">
         <PairScoreLine column={column} similarity={similarity} />
         <div className="flex shrink-0 items-center gap-1">
-          {scale === "range" && <ColourLegend colormap="viridis" domain={colours.domain} />}
+          {scale === "range" && (
+            <ColourLegend measure="cosine" colormap="viridis" domain={colours.domain} />
+          )}
           <SavePicture canvas={canvas} column={column} subject="matrix" />
         </div>
       </div>

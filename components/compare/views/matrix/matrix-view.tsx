@@ -43,8 +43,12 @@ export function MatrixView(content: ViewContent) {
           choices={matrixScales.map((value) => ({ value, label: translate(`scale.${value}`) }))}
           onChange={(value) => void setParams({ scale: value })}
         />
-        {scale === "cosine" && <ColourLegend colormap="viridis" domain={[-1, 1]} />}
-        {scale === "rank" && <ColourLegend colormap="viridis" domain={[0, 100]} />}
+        {scale === "cosine" && (
+          <ColourLegend measure="cosine" colormap="viridis" domain={[-1, 1]} />
+        )}
+        {scale === "rank" && (
+          <ColourLegend measure="percentile" colormap="viridis" domain={[0, 100]} />
+        )}
         <p className="min-w-0 flex-1 basis-64 text-secondary text-text-2">
           {translate(`scaleHint.${scale}`)}
           {shared.by && ` ${translate("orderBy", { letter: shared.by.choice.letter })}`}

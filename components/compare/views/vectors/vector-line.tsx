@@ -18,6 +18,7 @@ const fourDigits = { minimumFractionDigits: 4, maximumFractionDigits: 4 } as con
 /** The vector of one text in one column, or why there is none. */
 export function VectorLine({ column, text }: { column: ViewColumn; text: string }) {
   const translate = useTranslations("views.vectors");
+  const columns = useTranslations("columns");
   const format = useFormatter();
   const { choice, kind, answers } = column;
   const vector = answers?.has(text) ? answers.gather([text]).vectors : null;
@@ -29,7 +30,7 @@ export function VectorLine({ column, text }: { column: ViewColumn; text: string 
     void copyText(`[${Array.from(values, floatText).join(",")}]`, words);
   };
   return (
-    <div className={`${lineTracks} h-7 tabular`}>
+    <div className={`${lineTracks} h-7 tabular pointer-coarse:h-9`}>
       <ColumnLetterMark letter={choice.letter} />
       <span>{kind && <KindBadge kind={kind} />}</span>
       {vector ? (
@@ -40,9 +41,7 @@ export function VectorLine({ column, text }: { column: ViewColumn; text: string 
             ))}
           </span>
           <span className="text-right">{format.number(vectorNorm(vector), fourDigits)}</span>
-          <span className="text-right">
-            {format.number(vector.length)} <span className="text-text-2">d</span>
-          </span>
+          <span className="text-right">{columns("dimension.value", { own: vector.length })}</span>
           <IconButton
             label={translate("copy", { letter: choice.letter })}
             onClick={() => copy(vector)}
