@@ -15,9 +15,9 @@ interface ImportNotesProps {
 export function ImportNotes({ notes, onDismiss }: ImportNotesProps) {
   const translate = useTranslations("inputs");
   return (
-    <ul role="log" aria-live="assertive" aria-label={translate("import.notes")}>
+    <div role="log" aria-live="assertive" aria-label={translate("import.notes")}>
       {notes.map((note) => (
-        <li key={note.id} className="flex items-start gap-2 border-t px-3 py-1">
+        <div key={note.id} className="flex items-start gap-2 border-t px-3 py-1">
           <TriangleAlert
             size={14}
             aria-hidden
@@ -29,9 +29,9 @@ export function ImportNotes({ notes, onDismiss }: ImportNotesProps) {
           <IconButton label={translate("import.dismiss")} onClick={() => onDismiss(note.id)}>
             <X size={14} aria-hidden />
           </IconButton>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 
 interface LabelEditorProps {
@@ -20,7 +20,13 @@ export function LabelEditor({ label, count, onSave, onEnd }: LabelEditorProps) {
   const [draft, setDraft] = useState(label ?? "");
   const [suggestions] = useState(labelsInUse);
   const suggestionsId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
+
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   const end = (save: boolean) => {
     // Unmounting a field that has the focus blurs it once more.
@@ -41,14 +47,13 @@ export function LabelEditor({ label, count, onSave, onEnd }: LabelEditorProps) {
     <>
       <input
         dir="auto"
-        ref={(field) => field?.focus()}
+        ref={field}
         list={suggestionsId}
         aria-label={translate("label.field", { count })}
         placeholder={translate("label.placeholder")}
         className="h-6 w-28 rounded border bg-panel px-1.5 text-secondary"
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
-        onFocus={(event) => event.target.select()}
         onKeyDown={onKeyDown}
         onBlur={() => end(true)}
       />
