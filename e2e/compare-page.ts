@@ -33,6 +33,22 @@ export class ComparePage {
     await this.page.getByRole("tab", { name: view }).click();
   }
 
+  /** Pastes text as the clipboard would, on the page itself. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", pasted);
+      document.body.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
+  /** The number of inputs, as it stands beside the panel's title. */
+  get inputCount(): Locator {
+    return this.page.getByRole("heading", { name: /^Inputs/ }).locator("..");
+  }
+
   /** Adds a column by typing into the picker. */
   async addModel(search: string): Promise<void> {
     await this.page.getByRole("button", { name: /^(Add a model|添加模型)$/ }).click();

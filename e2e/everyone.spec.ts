@@ -42,7 +42,7 @@ test("everything important works with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("headlines");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: /^Inputs/ })).toContainText("40");
+  await expect(compare.inputCount).toContainText("40");
   await page.getByRole("tab", { name: /^Matrix/ }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: /^Map/ })).toHaveAttribute("aria-selected", "true");

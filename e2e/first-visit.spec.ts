@@ -13,7 +13,7 @@ test("a first visit runs the sample and shows a matrix, a map and more for each 
   await expect(compare.column("C")).toContainText("lexical");
 
   await compare.runToTheEnd();
-  const matrices = page.getByRole("application", { name: /matrix/i });
+  const matrices = page.getByRole("application", { name: /similarity of 24 inputs/ });
   await expect(matrices).toHaveCount(3);
 
   await compare.show(/^Map/);

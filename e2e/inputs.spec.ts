@@ -1,33 +1,17 @@
-import type { Page } from "@playwright/test";
 import { ComparePage } from "./compare-page";
 import { expect, test } from "./watch";
-
-/** Pastes text as the clipboard would, on the page itself. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    document.body.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => `Line ${at + 1} about a cat`).join("\n");
 
-function inputCount(page: Page, count: string) {
-  return expect(page.getByRole("heading", { name: /^Inputs/ })).toContainText(count);
-}
-
 test("forty pasted lines take the sample's place, can be undone and run", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open();
-  await paste(page, lines(40));
-  await inputCount(page, "40");
+  await compare.paste(lines(40));
+  await expect(compare.inputCount).toContainText("40");
   await page.getByRole("button", { name: "Undo" }).last().click();
-  await inputCount(page, "24");
-  await paste(page, lines(40));
+  await expect(compare.inputCount).toContainText("24");
+  await compare.paste(lines(40));
   await compare.runToTheEnd();
   await expect(compare.column("A")).toContainText("40 inputs in");
 });
@@ -35,11 +19,11 @@ test("forty pasted lines take the sample's place, can be undone and run", async 
 test("a pasted table asks for its text column and keeps its labels", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open();
-  await paste(page, 'id,title,topic\n1,"A, quoted ""title""",x\n2,Another one,y\n3,第三条,x\n');
+  await compare.paste('id,title,topic\n1,"A, quoted ""title""",x\n2,Another one,y\n3,第三条,x\n');
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("CSV");
   await dialog.getByRole("button", { name: /^Replace the sample with 3 inputs/ }).click();
-  await inputCount(page, "3");
+  await expect(compare.inputCount).toContainText("3");
   await expect(page.getByText('A, quoted "title"')).toBeVisible();
   await compare.runToTheEnd();
 });
@@ -48,7 +32,7 @@ test("a text over a model's limit is marked before it is sent", async ({ page })
   const compare = new ComparePage(page);
   await compare.open();
   await compare.addModel("ops-text-embedding-001");
-  await paste(page, `short\n${"word ".repeat(400)}`);
+  await compare.paste(`short\n${"word ".repeat(400)}`);
   await expect(page.getByText("over 300").first()).toBeVisible();
 });
 
@@ -60,8 +44,8 @@ for (const [name, text, count] of [
   test(`${name} can be pasted and run`, async ({ page }) => {
     const compare = new ComparePage(page);
     await compare.open();
-    await paste(page, text);
-    await inputCount(page, count);
+    await compare.paste(text);
+    await expect(compare.inputCount).toContainText(count);
     await compare.runToTheEnd();
   });
 }
@@ -69,9 +53,8 @@ for (const [name, text, count] of [
 test("a hundred thousand lines scroll and stay responsive", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open();
-  await paste(page, lines(100_000));
-  await inputCount(page, "100,000");
-  await page.getByRole("heading", { name: /^Inputs/ }).click();
+  await compare.paste(lines(100_000));
+  await expect(compare.inputCount).toContainText("100,000");
   await page.getByText("Line 1 about a cat", { exact: true }).click();
   await page.keyboard.press("End");
   await expect(page.getByText("Line 100000 about a cat")).toBeVisible();
@@ -80,8 +63,8 @@ test("a hundred thousand lines scroll and stay responsive", async ({ page }) => 
 test("one line of 5 MB is one input", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open();
-  await paste(page, `${"five megabytes ".repeat(350_000)}\nand a short one`);
-  await inputCount(page, "2");
+  await compare.paste(`${"five megabytes ".repeat(350_000)}\nand a short one`);
+  await expect(compare.inputCount).toContainText("2");
 });
 
 test("a binary file is refused with a reason and nothing is lost", async ({ page }) => {
@@ -94,13 +77,13 @@ test("a binary file is refused with a reason and nothing is lost", async ({ page
   const bytes = Buffer.from([0x50, 0x4b, 3, 4, ...Array.from({ length: 200 }, (_, at) => at)]);
   await chooser.setFiles({ name: "data.zip", mimeType: "application/zip", buffer: bytes });
   await expect(page.getByText(/not a text file/)).toBeVisible();
-  await inputCount(page, "24");
+  await expect(compare.inputCount).toContainText("24");
 });
 
 test("broken quotes in a CSV lose no line", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open();
-  await paste(page, 'text,label\n"never closed,a\nsecond row,b\nthird row,c\n');
+  await compare.paste('text,label\n"never closed,a\nsecond row,b\nthird row,c\n');
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(/quotation mark/)).toBeVisible();
   await dialog.getByRole("button", { name: /^Replace the sample with/ }).click();
