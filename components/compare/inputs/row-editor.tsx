@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { Button } from "@/components/ui/button";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { modifierName } from "@/components/ui/modifier-name";
 
@@ -73,14 +74,33 @@ export function RowEditor({ input, number, onHeight, onSave, onEnd }: RowEditorP
         onKeyDown={onKeyDown}
         onBlur={() => end(true)}
       />
-      <p className="text-secondary text-text-2">
-        {tooLong
-          ? translate("edit.tooLong", { length: input.text.length, limit: longestEditable })
-          : translate.rich("edit.hint", {
+      {tooLong ? (
+        <p className="text-secondary text-text-2">
+          {translate("edit.tooLong", { length: input.text.length, limit: longestEditable })}
+        </p>
+      ) : (
+        <>
+          <p className="text-secondary text-text-2 pointer-coarse:hidden">
+            {translate.rich("edit.hint", {
               modifier: modifierName(),
               key: (name) => <kbd className="font-sans text-text">{name}</kbd>,
             })}
-      </p>
+          </p>
+          <div className="hidden gap-2 pointer-coarse:flex">
+            <Button look="primary" onMouseDown={keepFocus} onClick={() => end(true)}>
+              {translate("edit.save")}
+            </Button>
+            <Button onMouseDown={keepFocus} onClick={() => end(false)}>
+              {translate("edit.revert")}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
+}
+
+/** A press must not take the focus from the field, since leaving it saves. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
