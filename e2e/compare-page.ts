@@ -24,9 +24,11 @@ export class ComparePage {
     return this.columns.getByRole("listitem", { name: new RegExp(`^(Column|列) ${letter}`) });
   }
 
+  /** Runs what is missing and waits for the last column, however many inputs there are. */
   async runToTheEnd(): Promise<void> {
     await this.run.click();
-    await expect(this.page.getByRole("button", { name: /^(Up to date|已是最新)/ })).toBeVisible();
+    const finished = this.page.getByRole("button", { name: /^(Up to date|已是最新)/ });
+    await expect(finished).toBeVisible({ timeout: 50_000 });
   }
 
   async show(view: RegExp): Promise<void> {

@@ -51,3 +51,19 @@ test("the emulated mark explains itself", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 });
+
+test("role and dimension can be changed, and a changed column runs anew", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await compare.runToTheEnd();
+  const choose = async (name: string, option: string) => {
+    await compare.column("B").getByRole("combobox", { name }).click();
+    await page.getByRole("option", { name: option }).click();
+  };
+  await choose("Role (input_type)", "query");
+  await choose("Dimension", "64 d");
+  await expect(page.getByText(/24 inputs to send/)).toBeVisible();
+  await compare.runToTheEnd();
+  await compare.show(/^Vectors/);
+  await expect(page.getByRole("row", { name: /static-256/ }).first()).toContainText("64");
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { getNonce } from "get-nonce";
 import { Check, ChevronDown } from "lucide-react";
 import { Select as Primitive } from "radix-ui";
 import { classNames } from "./class-names";
@@ -43,7 +44,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           collisionPadding={8}
           className="z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) rounded-panel border bg-panel p-1 shadow-(--shadow)"
         >
-          <Primitive.Viewport>
+          <Primitive.Viewport nonce={getNonce()}>
             {choices.map((choice) => (
               <Primitive.Item
                 key={choice.value}
