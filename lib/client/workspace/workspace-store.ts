@@ -84,11 +84,6 @@ export function addInputs(added: readonly TextInput[]): void {
   else changeInputs((inputs) => [...inputs, ...added]);
 }
 
-/** Puts inputs in before the one at `index`. */
-export function insertInputs(index: number, added: readonly TextInput[]): void {
-  changeInputs((inputs) => inputs.toSpliced(index, 0, ...added));
-}
-
 export function editInput(id: string, edit: { text?: string; label?: string | null }): void {
   changeInputs((inputs) =>
     inputs.map((input) => (input.id === id ? { ...input, ...edit } : input)),
