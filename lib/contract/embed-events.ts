@@ -13,15 +13,14 @@ export const planEventSchema = z.object({
   estimatedTokens: z.number().int(),
 });
 
-/** One upstream call's answer. `vectors` is base64 of n × dimension float32, little-endian, in the order of `indices`. */
-export const batchEventSchema = z.object({
-  type: z.literal("batch"),
+/** What every answer of one upstream call says, whatever its vectors are. */
+const answeredBatch = {
   batch: z.number().int(),
   indices: indicesSchema,
-  dimension: z.number().int().min(1),
-  vectors: z.string(),
   /** Tokens as the provider counted them; null where it did not say. */
   tokens: z.number().int().nullable(),
+  /** Images as the provider counted them; null where it did not say. */
+  images: z.number().int().nullable(),
   /** Milliseconds from sending to the last byte, measured here. */
   latencyMs: z.number(),
   /** Milliseconds that the provider reports; null where it did not say. */
@@ -29,15 +28,45 @@ export const batchEventSchema = z.object({
   requestId: z.string().nullable(),
   cached: z.boolean(),
   kind: kindSchema,
+  /** The account that was used, by its name in the configuration; null where none is needed. */
+  account: z.string().nullable(),
+  /** `image-address-only`: the emulator made a vector from an image's address and never saw the picture. */
+  note: z.enum(["image-address-only"]).nullable(),
+};
+
+/** One upstream call's answer. `vectors` is base64 of n × dimension float32, little-endian, in the order of `indices`. */
+export const batchEventSchema = z.object({
+  type: z.literal("batch"),
+  ...answeredBatch,
+  dimension: z.number().int().min(1),
+  vectors: z.string(),
 });
 
-/** A batch is sent again after a pause. */
+/** One sparse vector: three lists of one length. `tokens` is null where the provider does not name them. */
+export const sparseEntrySchema = z.object({
+  ids: z.array(z.number().int().min(0)),
+  weights: z.array(z.number()),
+  tokens: z.array(z.string()).nullable(),
+});
+
+export type SparseEntry = z.infer<typeof sparseEntrySchema>;
+
+/** One upstream call's answer of a sparse model; `entries` in the order of `indices`. */
+export const sparseBatchEventSchema = z.object({
+  type: z.literal("sparse-batch"),
+  ...answeredBatch,
+  entries: z.array(sparseEntrySchema),
+});
+
+/** A batch is sent again, after a pause or, where an account is out, with another account at once. */
 export const retryEventSchema = z.object({
   type: z.literal("retry"),
   batch: z.number().int(),
   indices: indicesSchema,
   attempt: z.number().int(),
   delayMs: z.number(),
+  /** The account whose call failed; null where none is needed. */
+  account: z.string().nullable(),
   error: apiErrorSchema,
 });
 
@@ -55,6 +84,7 @@ export const doneEventSchema = z.object({
   failed: z.number().int(),
   cached: z.number().int(),
   tokens: z.number().int().nullable(),
+  images: z.number().int().nullable(),
   requests: z.number().int(),
   retries: z.number().int(),
   elapsedMs: z.number(),
@@ -64,6 +94,7 @@ export const doneEventSchema = z.object({
 export const embedEventSchema = z.discriminatedUnion("type", [
   planEventSchema,
   batchEventSchema,
+  sparseBatchEventSchema,
   retryEventSchema,
   failureEventSchema,
   doneEventSchema,
@@ -71,3 +102,4 @@ export const embedEventSchema = z.discriminatedUnion("type", [
 
 export type EmbedEvent = z.infer<typeof embedEventSchema>;
 export type BatchEvent = z.infer<typeof batchEventSchema>;
+export type SparseBatchEvent = z.infer<typeof sparseBatchEventSchema>;

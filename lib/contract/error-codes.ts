@@ -54,6 +54,16 @@ export const errorCodes = {
     retryable: false,
     text: "This input alone is larger than the {limit} bytes that one request may have. Shorten or split it.",
   },
+  input_not_supported: {
+    status: 400,
+    retryable: false,
+    text: "{model} does not take this kind of input ({input}). Leave it out, or choose a model that takes it.",
+  },
+  image_unreadable: {
+    status: 400,
+    retryable: false,
+    text: "The image cannot be read: {problem}. Send a PNG, JPEG, WebP or GIF of usual size.",
+  },
   vendor_invalid_parameter: {
     status: 502,
     retryable: false,

@@ -32,8 +32,20 @@ export const modelDescriptionSchema = z.object({
   modelId: z.string(),
   modality: z.enum(["dense", "sparse", "multimodal"]),
   dimension: factSchema(z.number().int()),
+  /** What one input may be. */
+  accepts: z.object({
+    text: z.boolean(),
+    image: z.boolean(),
+    /** A text and an image in one input, for one vector. */
+    textWithImage: z.boolean(),
+  }),
   /** Dimensions that can be asked for; empty when only the model's own can. */
   dimensionChoices: z.array(z.number().int()),
+  /**
+   * Whether a dimension may be sent to the provider: not at all, one of the choices, or any up to the model's
+   * own, where the provider itself refuses what is above.
+   */
+  dimensionRequest: z.enum(["none", "listed", "any"]),
   inputTokenLimit: factSchema(z.number().int()),
   /** Languages in words such as "zh, en" or "100+". */
   languages: factSchema(z.string()),
@@ -50,6 +62,8 @@ export const modelDescriptionSchema = z.object({
   kind: kindSchema.nullable(),
   /** Why it cannot be answered now, in words; null when it can. */
   notReady: z.string().nullable(),
+  /** The accounts that its batches are spread over, by their names; empty where it needs none. */
+  accounts: z.array(z.string()),
 });
 
 export type ModelDescription = z.infer<typeof modelDescriptionSchema>;
@@ -58,7 +72,14 @@ export type ModelDescription = z.infer<typeof modelDescriptionSchema>;
 export const modelsAnswerSchema = z.object({
   models: z.array(modelDescriptionSchema),
   /** Providers to which any other service id may be sent, such as `alibaba`, with the kind it would have. */
-  openProviders: z.array(z.object({ provider: z.string(), kind: kindSchema.nullable() })),
+  openProviders: z.array(
+    z.object({
+      provider: z.string(),
+      kind: kindSchema.nullable(),
+      /** Why its models could not be listed, in words; null when they are, or need not be. */
+      problem: z.string().nullable(),
+    }),
+  ),
 });
 
 export type ModelsAnswer = z.infer<typeof modelsAnswerSchema>;

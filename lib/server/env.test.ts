@@ -18,16 +18,24 @@ function problemsOf(source: Record<string, string>): readonly string[] {
 describe("readEnvironment", () => {
   it("needs nothing: without a key everything is emulated or local", () => {
     const environment = readEnvironment({});
-    expect(environment).toMatchObject({ alibaba: null, emulator: "auto", emulatorStrict: false });
+    expect(environment).toMatchObject({ accounts: [], emulator: "auto", emulatorStrict: false });
     expect(environment.warnings).toEqual([]);
   });
 
   it("reads the account, with the workspace `default`", () => {
-    const { alibaba } = readEnvironment({
+    const { accounts } = readEnvironment({
       OPENSEARCH_API_KEY: ` ${key}\n`,
       OPENSEARCH_ENDPOINT: `${endpoint}/`,
     });
-    expect(alibaba).toEqual({ key, origin: endpoint, workspace: "default" });
+    expect(accounts).toEqual([
+      {
+        name: "default",
+        key,
+        origin: endpoint,
+        workspace: "default",
+        rates: { text: 50, sparse: 50, multimodal: 10, deployment: 100 },
+      },
+    ]);
   });
 
   it.each([
@@ -35,13 +43,17 @@ describe("readEnvironment", () => {
     ["AISEARCH_API_KEY", "AISEARCH_ENDPOINT", "OPENSEARCH_WORKSPACE"],
   ])("falls back to %s, %s and %s", (keyName, endpointName, workspaceName) => {
     const source = { [keyName]: key, [endpointName]: endpoint, [workspaceName]: "team-1" };
-    expect(readEnvironment(source).alibaba).toEqual({ key, origin: endpoint, workspace: "team-1" });
+    expect(readEnvironment(source).accounts).toMatchObject([
+      { key, origin: endpoint, workspace: "team-1" },
+    ]);
   });
 
   it("prefers OPENSEARCH_API_KEY, and takes an empty variable as not set", () => {
     const source = { AISEARCH_API_KEY: "OS-other", OPENSEARCH_ENDPOINT: endpoint };
-    expect(readEnvironment({ ...source, OPENSEARCH_API_KEY: key }).alibaba?.key).toBe(key);
-    expect(readEnvironment({ ...source, OPENSEARCH_API_KEY: "" }).alibaba?.key).toBe("OS-other");
+    expect(readEnvironment({ ...source, OPENSEARCH_API_KEY: key }).accounts[0]?.key).toBe(key);
+    expect(readEnvironment({ ...source, OPENSEARCH_API_KEY: "" }).accounts[0]?.key).toBe(
+      "OS-other",
+    );
   });
 
   it("refuses a key without an endpoint, naming the variable that is set", () => {

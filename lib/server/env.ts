@@ -1,19 +1,20 @@
 import "server-only";
 import { z } from "zod";
+import { readAccounts, type AlibabaAccount } from "./configuration/accounts";
+import { readCompatibleServers, type CompatibleServer } from "./configuration/compatible-servers";
+import type { ConfigurationFile } from "./configuration/configuration-schema";
+import { readDeployments, type DeploymentConfiguration } from "./configuration/deployments";
+import { readConfiguration } from "./configuration/read-configuration";
 import { ConfigurationError } from "./configuration-error";
-import { firstSet, httpOrigin, pathSegment, secret, type Source } from "./env-values";
-
-/** The account at Alibaba that pays for calls. */
-export interface AlibabaAccount {
-  key: string;
-  /** Scheme, host and port of the platform, without a trailing slash. */
-  origin: string;
-  workspace: string;
-}
+import { firstSet, httpOrigin, type Source } from "./env-values";
 
 export interface Environment {
-  /** Null without a key: Alibaba's models are then emulated or not ready. */
-  alibaba: AlibabaAccount | null;
+  /** Empty without a key: Alibaba's models are then emulated or not ready. */
+  accounts: readonly AlibabaAccount[];
+  deployments: readonly DeploymentConfiguration[];
+  compatibleServers: readonly CompatibleServer[];
+  /** What whoever runs this server says that models cost. */
+  prices: ConfigurationFile["prices"];
   emulator: "auto" | "always" | "never";
   /** The emulator refuses what the real service is expected to refuse. */
   emulatorStrict: boolean;
@@ -46,7 +47,7 @@ export function readEnvironment(source: Source): Environment {
   if (!emulator.success) problems.push("EMULATOR must be auto, always or never.");
   const strict = flagSchema.safeParse(firstSet(source, "EMULATOR_STRICT")?.value ?? "0");
   if (!strict.success) problems.push("EMULATOR_STRICT must be 1 or 0.");
-  const alibaba = readAlibabaAccount(source, problems, warnings);
+  const lists = readLists(source, problems, warnings);
   const accessToken = firstSet(source, "ACCESS_TOKEN")?.value ?? null;
   if (accessToken !== null) {
     warnings.push("ACCESS_TOKEN is set, but logins are not built yet: it protects nothing.");
@@ -55,7 +56,7 @@ export function readEnvironment(source: Source): Environment {
   const publicOrigin = publicUrl === null ? null : httpOrigin(publicUrl, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
-    alibaba,
+    ...lists,
     emulator: emulator.data ?? "auto",
     emulatorStrict: strict.data === "1",
     accessToken,
@@ -66,33 +67,16 @@ export function readEnvironment(source: Source): Environment {
   };
 }
 
-function readAlibabaAccount(
-  source: Source,
-  problems: string[],
-  warnings: string[],
-): AlibabaAccount | null {
-  const key = firstSet(source, "OPENSEARCH_API_KEY", "ALIBABA_CLOUD_API_KEY", "AISEARCH_API_KEY");
-  const endpoint = firstSet(source, "OPENSEARCH_ENDPOINT", "AISEARCH_ENDPOINT");
-  const workspace = firstSet(source, "OPENSEARCH_WORKSPACE", "AISEARCH_WORKSPACE");
-  const keyValue = key === null ? null : secret(key, problems);
-  const origin = endpoint === null ? null : httpOrigin(endpoint, problems);
-  const workspaceValue = workspace === null ? "default" : pathSegment(workspace, problems);
-  if (key === null) {
-    if (endpoint !== null) {
-      warnings.push(`${endpoint.name} is set without a key: set OPENSEARCH_API_KEY to use it.`);
-    }
-    return null;
-  }
-  if (endpoint === null) {
-    problems.push(
-      `${key.name} is set without an endpoint. Set OPENSEARCH_ENDPOINT to the address that the console shows, such as https://default-….opensearch.aliyuncs.com, or unset the key.`,
-    );
-  }
-  if (keyValue === null || origin === null || workspaceValue === null) return null;
-  if (origin.startsWith("http:")) {
-    warnings.push(
-      `${endpoint?.name} is plain http: the key and all texts travel unencrypted. Use https where you can.`,
-    );
-  }
-  return { key: keyValue, origin, workspace: workspaceValue };
+type Lists = Pick<Environment, "accounts" | "deployments" | "compatibleServers" | "prices">;
+
+function readLists(source: Source, problems: string[], warnings: string[]): Lists {
+  const file = readConfiguration(source, problems);
+  if (file === null) return { accounts: [], deployments: [], compatibleServers: [], prices: [] };
+  const accounts = readAccounts(source, file, problems, warnings);
+  return {
+    accounts,
+    deployments: readDeployments(file, accounts, source, problems),
+    compatibleServers: readCompatibleServers(file, source, problems),
+    prices: file.prices,
+  };
 }

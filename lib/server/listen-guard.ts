@@ -8,8 +8,7 @@ import { isLoopbackHost } from "./http/loopback-host";
  * every interface when it is told none. The development script always names 127.0.0.1.
  */
 export function refusalToListen(environment: Environment): string | null {
-  const pays = environment.alibaba !== null && environment.emulator !== "always";
-  if (!pays) return null;
+  if (!spendsKeys(environment)) return null;
   const { hostname, development } = environment;
   if (hostname === null) {
     return development
@@ -18,4 +17,9 @@ export function refusalToListen(environment: Environment): string | null {
   }
   if (isLoopbackHost(hostname)) return null;
   return `A paid key is configured, and HOSTNAME=${hostname} is open to others, who could spend it: there are no logins yet. Set HOSTNAME=127.0.0.1, or unset the key, or set EMULATOR=always.`;
+}
+
+function spendsKeys({ accounts, compatibleServers, emulator }: Environment): boolean {
+  const spendsAlibaba = accounts.length > 0 && emulator !== "always";
+  return spendsAlibaba || compatibleServers.some(({ key }) => key !== null);
 }

@@ -13,6 +13,8 @@ describe("GET /api/health", () => {
       ready: true,
       providers: [
         { provider: "alibaba", kind: "emulated" },
+        { provider: "deployment", kind: "emulated" },
+        { provider: "alibaba-compatible", kind: "emulated" },
         { provider: "builtin", kind: "local" },
       ],
     });

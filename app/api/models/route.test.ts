@@ -14,6 +14,6 @@ describe("GET /api/models", () => {
     const kinds = new Map(models.map(({ reference, kind }) => [reference, kind]));
     expect(kinds.get("alibaba:ops-text-embedding-002")).toBe("emulated");
     expect(kinds.get("builtin:static-256")).toBe("local");
-    expect(openProviders).toEqual([{ provider: "alibaba", kind: "emulated" }]);
+    expect(openProviders).toEqual([{ provider: "alibaba", kind: "emulated", problem: null }]);
   });
 });

@@ -12,7 +12,9 @@ function description(provider: string, requestsPerSecond: number | null): ModelD
     modelId: "model",
     modality: "dense",
     dimension: unknown,
+    accepts: { text: true, image: false, textWithImage: false },
     dimensionChoices: [],
+    dimensionRequest: "none",
     inputTokenLimit: known(5),
     languages: unknown,
     acceptsRole: true,
@@ -23,6 +25,7 @@ function description(provider: string, requestsPerSecond: number | null): ModelD
     remark: null,
     kind: "real",
     notReady: null,
+    accounts: [],
   };
 }
 

@@ -27,8 +27,8 @@ export function postRoute<Schema extends z.ZodType>(options: PostOptions<Schema>
 }
 
 /** A `GET` route that answers a value as JSON. */
-export function getRoute(answer: () => unknown): Route {
-  return guarded(async () => privateJson(await answer()));
+export function getRoute(answer: (signal: AbortSignal) => unknown): Route {
+  return guarded(async (request) => privateJson(await answer(request.signal)));
 }
 
 function guarded(route: Route): Route {

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { modelsAnswerSchema } from "@/lib/contract/models-answer";
 import { readEnvironment } from "@/lib/server/env";
 import { createRegistry, type Registry } from "./registry";
-import type { SendRequest } from "./post-json";
+import type { SendRequest } from "./send-json";
 
 const key = "OS-canary-4711";
 const paid = { OPENSEARCH_API_KEY: key, OPENSEARCH_ENDPOINT: "https://platform.example" };
 const answer = { result: { embeddings: [{ index: 0, embedding: [1] }] } };
+
+const notUsed = async () => Promise.reject(new Error("not used here"));
+const { signal } = new AbortController();
 
 /** A registry whose network and emulator only note which address they were called at. */
 function registryOf(source: Record<string, string>): { registry: Registry; called: string[] } {
@@ -21,7 +24,7 @@ function registryOf(source: Record<string, string>): { registry: Registry; calle
     environment: readEnvironment(source),
     network: noting("network"),
     emulator: noting("emulator"),
-    embedBuiltin: async () => Promise.reject(new Error("not used here")),
+    builtin: { embed: notUsed, embedSparse: notUsed },
     now: () => 0,
   });
   return { registry, called };
@@ -29,11 +32,10 @@ function registryOf(source: Record<string, string>): { registry: Registry; calle
 
 async function callOf(source: Record<string, string>): Promise<string> {
   const { registry, called } = registryOf(source);
-  const { adapter, facts } = registry.resolve("alibaba:ops-text-embedding-002");
-  await adapter.embed(
-    { modelId: facts.modelId, role: null, dimension: null, texts: ["a"] },
-    { signal: new AbortController().signal },
-  );
+  const { routes, facts } = registry.resolve("alibaba:ops-text-embedding-002");
+  const inputs = [{ text: "a", image: null }];
+  const call = { modelId: facts.modelId, role: null, dimension: null, inputs };
+  for (const { adapter } of routes) await adapter.embed(call, { signal });
   return called.join();
 }
 
@@ -55,22 +57,22 @@ describe("where Alibaba's models are served", () => {
     expect(call).not.toContain(key);
   });
 
-  it("is nowhere without a key and without leave to emulate", () => {
+  it("is nowhere without a key and without leave to emulate", async () => {
     const { registry } = registryOf({ EMULATOR: "never" });
     expect(() => registry.resolve("alibaba:ops-text-embedding-002")).toThrow(/OPENSEARCH_API_KEY/);
-    const listed = registry.list();
+    const listed = await registry.list(signal);
     const alibaba = listed.models.filter(({ provider }) => provider === "alibaba");
     expect(alibaba.length).toBeGreaterThan(0);
     expect(alibaba.every(({ kind, notReady }) => kind === null && notReady !== null)).toBe(true);
-    expect(listed.openProviders).toEqual([{ provider: "alibaba", kind: null }]);
+    expect(listed.openProviders).toEqual([{ provider: "alibaba", kind: null, problem: null }]);
   });
 });
 
 describe("which models are served", () => {
   const { registry } = registryOf({});
 
-  it("lists the catalogue as the contract has it", () => {
-    const listed = modelsAnswerSchema.parse(registry.list());
+  it("lists the catalogue as the contract has it", async () => {
+    const listed = modelsAnswerSchema.parse(await registry.list(signal));
     expect(listed.models.map(({ reference }) => reference)).toContain("builtin:static-256");
     expect(listed.models.every(({ kind, notReady }) => kind !== null && notReady === null)).toBe(
       true,
@@ -78,15 +80,16 @@ describe("which models are served", () => {
   });
 
   it("serves any other service id of Alibaba with unknown facts and the account's limits", () => {
-    const { facts, account } = registry.resolve("alibaba:my-own.service_1");
+    const { facts, routes } = registry.resolve("alibaba:my-own.service_1");
     expect(facts).toMatchObject({
       modelId: "my-own.service_1",
       dimension: { value: null, standing: "unknown" },
       batchInputs: 32,
       prices: [],
     });
-    expect(account.id).toBe("emulator");
-    expect(registryOf(paid).registry.resolve("alibaba:x").account.requestsPerSecond).toBe(50);
+    expect(routes.map(({ limit }) => limit.id)).toEqual(["emulator text"]);
+    const [paidRoute] = registryOf(paid).registry.resolve("alibaba:x").routes;
+    expect(paidRoute?.limit.requestsPerSecond).toBe(50);
   });
 
   it.each(["builtin:nothing", "nobody:ops-text-embedding-002"])("does not know %s", (reference) => {

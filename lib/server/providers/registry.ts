@@ -1,52 +1,43 @@
 import "server-only";
 import { alibabaDenseModels } from "@/lib/catalogue/alibaba-dense";
 import { builtinModels } from "@/lib/catalogue/builtin-models";
-import type { ModelFacts } from "@/lib/catalogue/model-facts";
-import type { Kind } from "@/lib/contract/kind";
 import { splitModelReference, type ModelReference } from "@/lib/contract/model-reference";
 import type { ModelsAnswer } from "@/lib/contract/models-answer";
+import type { Kind } from "@/lib/contract/kind";
 import { createEmulator } from "@/lib/emulator/emulator";
 import { environment, type Environment } from "@/lib/server/env";
 import { AppError } from "@/lib/server/http/app-error";
-import { alibabaDense } from "./alibaba/alibaba-dense";
-import { unknownModel } from "./alibaba/unknown-model";
-import { createBuiltinAdapter } from "./builtin/builtin-adapter";
-import { embedInThread } from "./builtin/builtin-thread";
-import type { SendRequest } from "./post-json";
-import type { EmbeddingAdapter } from "./spec";
-
-/** Whose limit a call counts towards. */
-export interface RateAccount {
-  id: string;
-  /** Null where there is no limit. */
-  requestsPerSecond: number | null;
-  /** Calls that may be under way at once. */
-  inFlight: number;
-}
-
-/** A model together with who serves it. */
-export interface ResolvedModel {
-  facts: ModelFacts;
-  adapter: EmbeddingAdapter;
-  kind: Kind;
-  account: RateAccount;
-  /** Which service answers under the reference, so that vectors of two services are never mixed up. */
-  endpointIdentity: string;
-}
+import type { AlibabaAccount } from "./alibaba/alibaba-account";
+import { alibabaSource, type AlibabaServing } from "./alibaba/alibaba-source";
+import { compatibleFacts, compatibleSource } from "./alibaba/compatible-source";
+import { deploymentSource, type DeployedModel } from "./alibaba/deployment-source";
+import { emulatedDeployments } from "./alibaba/emulated-deployments";
+import { builtinSource } from "./builtin/builtin-source";
+import { threadedModels, type BuiltinModels } from "./builtin/builtin-thread";
+import { withAbilities } from "./model-abilities";
+import type { ModelSource } from "./model-source";
+import { openaiSource } from "./openai/openai-source";
+import type { SendRequest } from "./send-json";
+import type { ModelFacts, ResolvedModel } from "./spec";
 
 export interface Registry {
   /** Who serves a model, and how. Throws `unknown_model` or `not_configured`. */
   resolve(reference: ModelReference): ResolvedModel;
-  /** All models of the catalogue with their readiness. */
-  list(): ModelsAnswer;
+  /** All models with their readiness; asks OpenAI-compatible servers for theirs. */
+  list(signal: AbortSignal): Promise<ModelsAnswer>;
+  /** The kind of each provider's vectors; null where it is not ready. */
+  providers(): readonly { provider: string; kind: Kind | null }[];
 }
 
 export interface RegistryDependencies {
-  environment: Pick<Environment, "alibaba" | "emulator" | "emulatorStrict">;
+  environment: Pick<
+    Environment,
+    "accounts" | "deployments" | "compatibleServers" | "prices" | "emulator" | "emulatorStrict"
+  >;
   network: SendRequest;
   /** The built-in models, which the emulator makes its vectors from too. */
-  embedBuiltin: typeof embedInThread;
-  /** The emulator; made from `embedBuiltin` when left out. */
+  builtin: BuiltinModels;
+  /** The emulator; made from the built-in models when left out. */
   emulator?: SendRequest;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -59,113 +50,126 @@ export function registry(): Registry {
   shared ??= createRegistry({
     environment: environment(),
     network: (request) => fetch(request),
-    embedBuiltin: embedInThread,
+    builtin: threadedModels,
     now: Date.now,
   });
   return shared;
 }
 
+/** The modalities that `GET /api/models` lists, as far as the screens take them; the others can be asked for. */
+const listedModalities: ReadonlySet<ModelFacts["modality"]> = new Set(["dense"]);
+
 /** Chooses adapters and, for each, whether it speaks to the network or to the emulator. */
 export function createRegistry(dependencies: RegistryDependencies): Registry {
-  const serveAlibaba = alibabaServer(dependencies);
-  const serveBuiltin = builtinServer(dependencies);
-  const alibabaKind = serveAlibaba?.kind ?? null;
+  const sources = createSources(dependencies);
+  const kinds = new Map(
+    sources.flatMap(({ providers }) => providers.map(({ provider, kind }) => [provider, kind])),
+  );
+  const { prices } = dependencies.environment;
   return {
     resolve: (reference) => {
       const { provider, modelId } = splitModelReference(reference);
-      if (provider === "builtin") {
-        const facts = builtinModels.find((model) => model.modelId === modelId);
-        if (facts !== undefined) return serveBuiltin(facts);
-      }
-      if (provider === "alibaba") {
-        const known = alibabaDenseModels.find((model) => model.modelId === modelId);
-        if (serveAlibaba === null) {
-          throw new AppError("not_configured", { model: reference, problem: missingKey });
-        }
-        return serveAlibaba.serve(known ?? unknownModel(modelId));
-      }
-      throw new AppError("unknown_model", { model: reference });
+      const source = sources.find(({ providers }) =>
+        providers.some((served) => served.provider === provider),
+      );
+      if (source === undefined) throw new AppError("unknown_model", { model: reference });
+      const model = source.resolve(provider, modelId);
+      return { ...model, facts: withConfiguredPrices(model.facts, prices) };
     },
-    list: () => ({
-      models: [
-        ...alibabaDenseModels.map((facts) => ({
-          ...facts,
-          kind: alibabaKind,
-          notReady: alibabaKind === null ? missingKey : null,
-        })),
-        ...builtinModels.map((facts) => ({ ...facts, kind: "local" as const, notReady: null })),
-      ],
-      openProviders: [{ provider: "alibaba", kind: alibabaKind }],
-    }),
+    list: async (signal) => {
+      const listings = await Promise.all(sources.map((source) => source.list(signal)));
+      return {
+        models: listings
+          .flatMap(({ models }) => models)
+          .filter(({ modality }) => listedModalities.has(modality))
+          .map((model) => withConfiguredPrices(model, prices)),
+        openProviders: listings
+          .flatMap(({ open }) => open)
+          .map((open) => ({ ...open, kind: kinds.get(open.provider) ?? null })),
+      };
+    },
+    providers: () => [...kinds].map(([provider, kind]) => ({ provider, kind })),
   };
 }
 
-const missingKey =
-  "set OPENSEARCH_API_KEY and OPENSEARCH_ENDPOINT, or EMULATOR=auto for emulated vectors";
-
-interface Server {
-  kind: Kind;
-  serve: (facts: ModelFacts) => ResolvedModel;
+/** In the order of the picker. */
+function createSources(dependencies: RegistryDependencies): readonly ModelSource[] {
+  const { network, now, builtin } = dependencies;
+  const { compatibleServers } = dependencies.environment;
+  const serving = alibabaServing(dependencies);
+  return [
+    alibabaSource(alibabaModels, serving),
+    deploymentSource(deployedModels(dependencies.environment, serving), serving?.kind ?? null),
+    compatibleSource(compatibleModels, serving),
+    ...compatibleServers.map((server) => openaiSource(server, { send: network, now })),
+    builtinSource(builtinModels.map(withAbilities), builtin),
+  ];
 }
 
-/** Null when there is neither a key nor leave to emulate. */
-function alibabaServer(dependencies: RegistryDependencies): Server | null {
-  const { alibaba, emulator } = dependencies.environment;
-  if (emulator !== "always" && alibaba !== null) return realAlibaba(dependencies, alibaba);
-  return emulator === "never" ? null : emulatedAlibaba(dependencies);
-}
+/** The brief lists `dimension` for the dense services; the documentation for deployments only. */
+const alibabaModels: readonly ModelFacts[] = alibabaDenseModels.map((facts) => ({
+  ...withAbilities(facts),
+  dimensionRequest: "any",
+}));
 
-function realAlibaba(
-  { network, now }: RegistryDependencies,
-  account: NonNullable<Environment["alibaba"]>,
-): Server {
-  const adapter = alibabaDense({ ...account, send: network, now });
-  return {
-    kind: "real",
-    serve: (facts) => ({
-      facts,
-      adapter,
+/** The services that the documentation has for the OpenAI-compatible mode. */
+const compatibleModels = alibabaModels
+  .filter(({ modelId }) => /^ops-text-embedding-(?:(?:zh-|en-)?001|002)$/.test(modelId))
+  .map(compatibleFacts);
+
+/** Real accounts, else the emulator; null when there is neither a key nor leave to emulate. */
+function alibabaServing(dependencies: RegistryDependencies): AlibabaServing | null {
+  const { accounts, emulator } = dependencies.environment;
+  const { network: send, now } = dependencies;
+  if (emulator !== "always" && accounts.length > 0) {
+    return {
       kind: "real",
-      account: {
-        id: `alibaba ${account.origin}`,
-        requestsPerSecond: facts.requestsPerSecond.value,
-        inFlight: 64,
-      },
-      endpointIdentity: `${account.origin}/${account.workspace}`,
-    }),
-  };
+      accounts: accounts.map((account) => ({ ...account, send, now, inFlight: 64 })),
+    };
+  }
+  if (emulator === "never") return null;
+  return { kind: "emulated", accounts: [emulatedAccount(dependencies)] };
 }
 
-function emulatedAlibaba({
-  environment: { emulatorStrict },
-  embedBuiltin,
-  emulator,
-  now,
-}: RegistryDependencies): Server {
-  const send = emulator ?? createEmulator({ embed: embedBuiltin, strict: emulatorStrict });
-  // No one listens at this address: the emulator is called as a function.
-  const address = { origin: "http://emulator.invalid", workspace: "default", key: "emulated" };
-  const adapter = alibabaDense({ ...address, send, now });
+/** No one listens at this address: the emulator is called as a function. */
+function emulatedAccount(dependencies: RegistryDependencies): AlibabaAccount {
+  const { builtin, now, environment: configured } = dependencies;
   return {
-    kind: "emulated",
-    serve: (facts) => ({
-      facts,
-      adapter,
-      kind: "emulated",
-      account: { id: "emulator", requestsPerSecond: null, inFlight: 8 },
-      endpointIdentity: "emulator",
-    }),
+    name: null,
+    origin: "http://emulator.invalid",
+    workspace: "default",
+    key: "emulated",
+    rates: null,
+    inFlight: 8,
+    send:
+      dependencies.emulator ?? createEmulator({ ...builtin, strict: configured.emulatorStrict }),
+    now,
   };
 }
 
-/** One thread computes, so more calls under way than this would only wait in memory. */
-function builtinServer({ embedBuiltin }: RegistryDependencies): Server["serve"] {
-  const adapter = createBuiltinAdapter(embedBuiltin);
-  return (facts) => ({
-    facts,
-    adapter,
-    kind: "local",
-    account: { id: "builtin", requestsPerSecond: null, inFlight: 4 },
-    endpointIdentity: "builtin",
+/** The configured deployments on real accounts, or the two that the emulator has. */
+function deployedModels(
+  { deployments }: RegistryDependencies["environment"],
+  serving: AlibabaServing | null,
+): DeployedModel[] {
+  if (serving === null) return [];
+  const [first] = serving.accounts;
+  if (serving.kind === "emulated") return first === undefined ? [] : emulatedDeployments(first);
+  return deployments.flatMap(({ account: { name }, price, ...deployment }) => {
+    const account = serving.accounts.find((one) => one.name === name);
+    const prices = price === null ? [] : [{ ...price, standing: "doc" as const }];
+    return account === undefined ? [] : { ...deployment, account, prices };
   });
+}
+
+function withConfiguredPrices<Model extends Pick<ModelFacts, "reference" | "prices">>(
+  model: Model,
+  configured: Environment["prices"],
+): Model {
+  const own = configured.filter((price) => price.model === model.reference);
+  if (own.length === 0) return model;
+  const prices = own.map(({ amount, unit, currency, date, source }) => {
+    return { amount, unit, currency, date, source, standing: "doc" as const };
+  });
+  return { ...model, prices: [...prices, ...model.prices] };
 }

@@ -1,6 +1,9 @@
 import { vi } from "vitest";
 
 const names = [
+  "EMBEDSCOPE_CONFIG",
+  "OPENAI_API_KEY",
+  "OPENAI_BASE_URL",
   "OPENSEARCH_API_KEY",
   "ALIBABA_CLOUD_API_KEY",
   "AISEARCH_API_KEY",

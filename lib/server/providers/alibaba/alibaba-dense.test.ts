@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/server/http/app-error";
-import type { SendRequest } from "../post-json";
+import type { SendRequest } from "../send-json";
 import { alibabaDense } from "./alibaba-dense";
 
 const key = "OS-canary-4711";
@@ -26,7 +26,10 @@ const call = {
   modelId: "ops-text-embedding-002",
   role: "query",
   dimension: null,
-  texts: ["a", "b"],
+  inputs: [
+    { text: "a", image: null },
+    { text: "b", image: null },
+  ],
 } as const;
 
 function embed(send: SendRequest, signal = new AbortController().signal, timeoutMs?: number) {
@@ -82,13 +85,16 @@ describe("what is sent", () => {
 describe("what is read", () => {
   it("is vectors with their indices, tokens, latency and request id", async () => {
     expect(await embed(answering(good))).toEqual({
+      type: "dense",
       embeddings: [
         { index: 1, values: Float32Array.of(0, 1) },
         { index: 0, values: Float32Array.of(-0.0287, -8.24e-4) },
       ],
       tokens: 12,
+      images: null,
       vendorLatencyMs: 38.5,
       requestId: "B4AB89C8",
+      note: null,
     });
   });
 
@@ -106,8 +112,9 @@ describe("what is read", () => {
     ["a bare NaN", '{"result":{"embeddings":[{"index":0,"embedding":[NaN,-Infinity, 1]}]}}'],
     ["the word NaN", '{"result":{"embeddings":[{"index":0,"embedding":[1,"NaN"]}]}}'],
   ])("takes %s as a component that is no number, for the service to find", async (_, body) => {
-    const { embeddings } = await embed(answering(body));
-    expect(Array.from(embeddings[0]?.values ?? []).some(Number.isNaN)).toBe(true);
+    const answer = await embed(answering(body));
+    if (answer.type !== "dense") throw new Error("expected dense vectors");
+    expect(Array.from(answer.embeddings[0]?.values ?? []).some(Number.isNaN)).toBe(true);
   });
 
   it.each([

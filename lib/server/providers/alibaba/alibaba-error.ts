@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { ErrorCode } from "@/lib/contract/error-codes";
 import { AppError } from "@/lib/server/http/app-error";
-import type { RefusedAnswer } from "../post-json";
+import type { RefusedAnswer } from "../send-json";
 import { parseRetryAfter } from "../retry-after";
 import { vendorWords } from "../vendor-words";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { alibabaTextLimits } from "@/lib/catalogue/alibaba-limits";
-import type { Fact, ModelFacts } from "@/lib/catalogue/model-facts";
+import type { ModelFacts } from "../spec";
 
-const unknown: Fact<never> = { value: null, standing: "unknown", source: null };
+const unknown = { value: null, standing: "unknown", source: null } as const;
 
 /** A service id that the catalogue does not know: its facts are unknown, the account's limits hold all the same. */
 export function unknownModel(modelId: string): ModelFacts {
@@ -12,7 +12,9 @@ export function unknownModel(modelId: string): ModelFacts {
     modelId,
     modality: "dense",
     dimension: unknown,
+    accepts: { text: true, image: false, textWithImage: false },
     dimensionChoices: [],
+    dimensionRequest: "any",
     inputTokenLimit: unknown,
     languages: unknown,
     acceptsRole: true,

@@ -4,9 +4,12 @@ import { expect, it } from "vitest";
 import { createBuiltinModel } from "@/lib/builtin/builtin-model";
 import { inProcessBuiltinEmbed } from "@/lib/builtin/in-process-embed";
 import { readModelFiles } from "@/lib/builtin/read-model-files";
-import { embedInThread } from "./builtin-thread";
+import { inProcessBuiltinSparseEmbed } from "@/lib/builtin/in-process-sparse-embed";
+import { threadedModels } from "./builtin-thread";
 
-const embedHere = inProcessBuiltinEmbed(createBuiltinModel(await readModelFiles()));
+const model = createBuiltinModel(await readModelFiles());
+const embedHere = inProcessBuiltinEmbed(model);
+const { embed: embedInThread, embedSparse } = threadedModels;
 const texts = ["How do I reset my password?", "怎么申请退款", ""];
 
 it.each([
@@ -16,6 +19,11 @@ it.each([
   { model: "dense", role: "document", texts: [] },
 ] as const)("the thread answers what the same computation gives here: $model", async (request) => {
   expect(await embedInThread(request)).toEqual(await embedHere(request));
+});
+
+it("the thread's sparse vectors are those of the same computation here", async () => {
+  const request = { role: "document", texts } as const;
+  expect(await embedSparse(request)).toEqual(await inProcessBuiltinSparseEmbed(model)(request));
 });
 
 it("a request that fails in the thread fails alone", async () => {
@@ -28,9 +36,9 @@ it("a request that fails in the thread fails alone", async () => {
 
 it("a process that has nothing else to do ends, although its thread is there", async () => {
   const program = `
-    import { embedInThread } from "@/lib/server/providers/builtin/builtin-thread";
+    import { threadedModels } from "@/lib/server/providers/builtin/builtin-thread";
     const request = { model: "lexical", role: "document", texts: ["a"] };
-    embedInThread(request).then(({ dimension }) => console.log(dimension));
+    threadedModels.embed(request).then(({ dimension }) => console.log(dimension));
   `;
   const flags = ["--conditions", "react-server", "--import", "tsx", "--input-type", "module"];
   const child = promisify(execFile)(process.execPath, [...flags, "--eval", program], {

@@ -1,15 +1,10 @@
 import "server-only";
 import type { Worker } from "node:worker_threads";
-import type {
-  BuiltinEmbed,
-  BuiltinEmbedRequest,
-  BuiltinEmbedResult,
-} from "@/lib/builtin/builtin-embed";
-import { threadAnswerSchema } from "./thread-messages";
+import type { ThreadRequest } from "./thread-messages";
 
 interface Job {
-  request: BuiltinEmbedRequest;
-  resolve(result: BuiltinEmbedResult): void;
+  request: ThreadRequest;
+  resolve(answer: unknown): void;
   reject(reason: unknown): void;
 }
 
@@ -23,23 +18,26 @@ export class EmbeddingThread {
   #running: Job | null = null;
   #waiting: Job[] = [];
 
-  /** @param start starts a worker that answers each request message with one `ThreadAnswer` */
+  /** @param start starts a worker that answers each request message with one message */
   constructor(start: () => Worker) {
     this.#start = start;
   }
 
-  /** See `BuiltinEmbed`. Rejects everything pending when the worker dies; the next call starts a new one. */
-  readonly embed: BuiltinEmbed = async (request, signal) => {
+  /**
+   * The worker's answer to a request, as it came. Rejects with the reason of an aborted signal, and rejects
+   * everything pending when the worker dies; the next call starts a new one.
+   */
+  async ask(request: ThreadRequest, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted();
     const settled = new AbortController();
-    return new Promise<BuiltinEmbedResult>((resolve, reject) => {
+    return new Promise<unknown>((resolve, reject) => {
       const job = { request, resolve, reject };
       const abandon = () => this.#abandon(job, signal?.reason);
       signal?.addEventListener("abort", abandon, { signal: settled.signal });
       this.#waiting.push(job);
       this.#sendNext();
     }).finally(() => settled.abort());
-  };
+  }
 
   /** A running job stays where it is: its answer must still be waited for before the next is sent. */
   #abandon(job: Job, reason: unknown): void {
@@ -81,10 +79,7 @@ export class EmbeddingThread {
     if (worker !== this.#worker) return;
     const job = this.#running;
     this.#running = null;
-    const answer = threadAnswerSchema.safeParse(message);
-    if (!answer.success) job?.reject(answer.error);
-    else if (answer.data.type === "failed") job?.reject(answer.data.error);
-    else job?.resolve(answer.data.result);
+    job?.resolve(message);
     this.#sendNext();
   }
 

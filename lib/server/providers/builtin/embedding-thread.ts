@@ -2,24 +2,34 @@
 import { parentPort } from "node:worker_threads";
 import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
 import { createBuiltinModel } from "@/lib/builtin/builtin-model";
+import type { BuiltinSparseEmbed } from "@/lib/builtin/builtin-sparse-embed";
 import { inProcessBuiltinEmbed } from "@/lib/builtin/in-process-embed";
+import { inProcessBuiltinSparseEmbed } from "@/lib/builtin/in-process-sparse-embed";
 import { readModelFiles } from "@/lib/builtin/read-model-files";
 import { type ThreadAnswer, threadRequestSchema } from "./thread-messages";
 
-let loading: Promise<BuiltinEmbed> | null = null;
+interface Models {
+  embed: BuiltinEmbed;
+  embedSparse: BuiltinSparseEmbed;
+}
+
+let loading: Promise<Models> | null = null;
 
 parentPort?.on("message", (message: unknown) => void answer(message));
 
 async function answer(message: unknown): Promise<void> {
   const found = await answerTo(message);
-  const moved = found.type === "embedded" ? [found.result.vectors.buffer] : [];
+  const moved =
+    found.type === "done" && "dimension" in found.result ? [found.result.vectors.buffer] : [];
   parentPort?.postMessage(found, moved);
 }
 
 async function answerTo(message: unknown): Promise<ThreadAnswer> {
   try {
-    const embed = await loadModel();
-    return { type: "embedded", result: await embed(threadRequestSchema.parse(message)) };
+    const models = await loadModels();
+    const request = threadRequestSchema.parse(message);
+    if (request.task === "embed") return { type: "done", result: await models.embed(request) };
+    return { type: "done", result: await models.embedSparse(request) };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { type: "failed", error };
@@ -27,9 +37,15 @@ async function answerTo(message: unknown): Promise<ThreadAnswer> {
 }
 
 /** Reads the model once; a reading that failed is forgotten, so that the next request tries again. */
-function loadModel(): Promise<BuiltinEmbed> {
+function loadModels(): Promise<Models> {
   loading ??= readModelFiles()
-    .then((files) => inProcessBuiltinEmbed(createBuiltinModel(files)))
+    .then((files) => {
+      const model = createBuiltinModel(files);
+      return {
+        embed: inProcessBuiltinEmbed(model),
+        embedSparse: inProcessBuiltinSparseEmbed(model),
+      };
+    })
     .catch((error: unknown) => {
       loading = null;
       throw error;

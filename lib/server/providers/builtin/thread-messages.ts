@@ -1,24 +1,53 @@
 import { z } from "zod";
 
-/** What the server sends to the embedding thread, one at a time. The same as `BuiltinEmbedRequest`. */
-export const threadRequestSchema = z.object({
-  model: z.enum(["dense", "lexical"]),
-  texts: z.array(z.string()),
-  role: z.enum(["query", "document"]),
-  dimension: z.number().optional(),
-});
+const roleSchema = z.enum(["query", "document"]);
 
-/** What the thread answers to each request. */
-export const threadAnswerSchema = z.discriminatedUnion("type", [
+/** What the server sends to the embedding thread, one at a time. */
+export const threadRequestSchema = z.discriminatedUnion("task", [
+  /** The same as `BuiltinEmbedRequest`. */
   z.object({
-    type: z.literal("embedded"),
+    task: z.literal("embed"),
+    model: z.enum(["dense", "lexical"]),
+    texts: z.array(z.string()),
+    role: roleSchema,
+    dimension: z.number().optional(),
+  }),
+  /** The same as `BuiltinSparseRequest`. */
+  z.object({ task: z.literal("sparse"), texts: z.array(z.string()), role: roleSchema }),
+]);
+
+const failedSchema = z.object({ type: z.literal("failed"), error: z.instanceof(Error) });
+
+/** What the thread answers to `embed`; the same as `BuiltinEmbedResult`. */
+export const embedAnswerSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("done"),
     result: z.object({
       vectors: z.instanceof(Float32Array),
       dimension: z.number(),
       tokenCounts: z.array(z.number()),
     }),
   }),
-  z.object({ type: z.literal("failed"), error: z.instanceof(Error) }),
+  failedSchema,
 ]);
 
-export type ThreadAnswer = z.infer<typeof threadAnswerSchema>;
+/** What the thread answers to `sparse`; the same as `BuiltinSparseResult`. */
+export const sparseAnswerSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("done"),
+    result: z.object({
+      vectors: z.array(
+        z.object({
+          tokenIds: z.instanceof(Uint16Array),
+          weights: z.instanceof(Float32Array),
+          tokens: z.array(z.string()),
+        }),
+      ),
+      tokenCounts: z.array(z.number()),
+    }),
+  }),
+  failedSchema,
+]);
+
+export type ThreadRequest = z.infer<typeof threadRequestSchema>;
+export type ThreadAnswer = z.infer<typeof embedAnswerSchema> | z.infer<typeof sparseAnswerSchema>;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Clock } from "./clock";
-import type { RateAccount } from "@/lib/server/providers/registry";
+import type { RateAccount } from "@/lib/server/providers/spec";
 
 interface Waiter {
   admit: (release: () => void) => void;
@@ -47,6 +47,14 @@ export class AccountGate {
       this.#waiting.set(requester, [...(this.#waiting.get(requester) ?? []), waiter]);
       this.#serve();
     });
+  }
+
+  /** Milliseconds until a further call would be let through; a place is guessed to be free again after a second. */
+  expectedWait(): number {
+    const waiting = [...this.#waiting.values()].reduce((sum, waiters) => sum + waiters.length, 0);
+    const untilToken = Math.max(0, this.#nextAt - this.#clock.now()) + waiting * this.#interval;
+    const free = this.#places - this.#underWay;
+    return free > waiting ? untilToken : untilToken + (1_000 * (waiting + 1)) / this.#places;
   }
 
   #serve(): void {

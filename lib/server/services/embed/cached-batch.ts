@@ -1,32 +1,32 @@
 import "server-only";
-import type { BatchEvent } from "@/lib/contract/embed-events";
-import { encodeFloat32Base64 } from "@/lib/contract/float32-base64";
+import { batchEvent, type AnsweredBatch } from "./batch-event";
 import type { ColumnRun } from "./column-run";
+import type { FoundVectors } from "./vector-cache";
 
 /** The event for inputs whose vectors were found in the cache, all in one batch; null when none was. */
 export function cachedBatch(
   id: number,
-  found: ReadonlyMap<number, Float32Array>,
+  { positions, rows }: FoundVectors,
   run: ColumnRun,
-): BatchEvent | null {
-  const dimension = found.values().next().value?.length;
-  if (dimension === undefined) return null;
-  const vectors = new Float32Array(found.size * dimension);
-  [...found.values()].forEach((vector, row) => vectors.set(vector, row * dimension));
-  run.dimension = dimension;
-  run.totals.cached += found.size;
-  run.totals.embedded += found.size;
-  return {
-    type: "batch",
-    batch: id,
-    indices: [...found.keys()],
-    dimension,
-    vectors: encodeFloat32Base64(vectors),
-    tokens: 0,
-    latencyMs: 0,
-    vendorLatencyMs: null,
-    requestId: null,
-    cached: true,
-    kind: run.model.kind,
-  };
+): AnsweredBatch | null {
+  if (rows === null) return null;
+  if (rows.type === "dense") run.dimension = rows.dimension;
+  run.totals.cached += positions.length;
+  run.totals.embedded += positions.length;
+  return batchEvent(
+    {
+      batch: id,
+      indices: [...positions],
+      tokens: 0,
+      images: 0,
+      latencyMs: 0,
+      vendorLatencyMs: null,
+      requestId: null,
+      cached: true,
+      kind: run.model.kind,
+      account: null,
+      note: null,
+    },
+    rows,
+  );
 }

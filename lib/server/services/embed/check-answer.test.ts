@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SparseAnswer } from "@/lib/server/providers/spec";
 import { checkAnswer } from "./check-answer";
+
+const unsaid = {
+  tokens: null,
+  images: null,
+  vendorLatencyMs: null,
+  requestId: null,
+  note: null,
+} as const;
 
 function check(
   embeddings: readonly { index: number; values: readonly number[] }[],
   count: number,
   dimension: number | null = null,
 ) {
-  const answer = { embeddings, tokens: null, vendorLatencyMs: null, requestId: null };
-  return checkAnswer(answer, count, dimension);
+  const rows = checkAnswer({ type: "dense", embeddings, ...unsaid }, count, dimension);
+  if (rows.type !== "dense") throw new Error("expected dense rows");
+  return rows;
 }
 
 describe("checkAnswer", () => {
@@ -68,5 +78,31 @@ describe("checkAnswer", () => {
     ["what float32 cannot hold", [{ index: 0, values: [1e300] }], 1, null, /finite/],
   ])("finds %s", (_, embeddings, count, dimension, problem) => {
     expect(() => check(embeddings, count, dimension)).toThrow(problem);
+  });
+
+  describe("of sparse vectors", () => {
+    const entry = (ids: number[], weights: number[]) => ({ ids, weights, tokens: null });
+    const checkSparse = (embeddings: SparseAnswer["embeddings"], count: number) =>
+      checkAnswer({ type: "sparse", embeddings, ...unsaid }, count, null);
+
+    it("places entries by their index, empty ones too", () => {
+      const rows = checkSparse(
+        [
+          { index: 1, entry: entry([], []) },
+          { index: 0, entry: entry([7, 3], [0.5, 1]) },
+        ],
+        2,
+      );
+      expect(rows).toEqual({ type: "sparse", entries: [entry([7, 3], [0.5, 1]), entry([], [])] });
+    });
+
+    it.each([
+      ["a missing vector", [], /0 vectors for 1/],
+      ["a weight that is no number", [{ index: 0, entry: entry([1], [Number.NaN]) }], /finite/],
+      ["a repeated token", [{ index: 0, entry: entry([1, 1], [1, 1]) }], /repeated/],
+      ["half a token id", [{ index: 0, entry: entry([0.5], [1]) }], /whole number/],
+    ])("finds %s", (_, embeddings, problem) => {
+      expect(() => checkSparse(embeddings, 1)).toThrow(problem);
+    });
   });
 });

@@ -1,35 +1,29 @@
 import "server-only";
 import { setMaxListeners } from "node:events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
-import type { ErrorCode } from "@/lib/contract/error-codes";
 import type { AppError } from "@/lib/server/http/app-error";
-import type { ResolvedModel } from "@/lib/server/providers/registry";
+import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
 import { columnDimension } from "./validate-column";
 import type { ColumnIdentity } from "./vector-cache";
-
-/** The same for every batch of a column: sending the others could only repeat the answer. */
-const endsColumn: ReadonlySet<ErrorCode> = new Set([
-  "vendor_unauthorized",
-  "vendor_forbidden",
-  "vendor_unknown_service",
-]);
 
 /** What the batches of one request share while they are under way. */
 export class ColumnRun {
   readonly identity: ColumnIdentity;
   readonly sentDimension: number | null;
-  /** What every vector must have; null until the first answer has shown it. */
+  /** What every dense vector must have; null until the first answer has shown it. */
   dimension: number | null;
   readonly totals = { embedded: 0, failed: 0, cached: 0, requests: 0, retries: 0 };
-  /** Null once a call did not say its tokens, since the sum is then unknown. */
-  tokens: number | null = 0;
+  /** Null once a call did not say its count, since the sum is then unknown. */
+  readonly usage: { tokens: number | null; images: number | null } = { tokens: 0, images: 0 };
+  /** Routes whose account may not use this model, or does not have it. */
+  readonly refusedBy = new Set<string>();
   readonly #unsent = new AbortController();
   readonly #sent = new AbortController();
 
   constructor(
     request: EmbedRequest,
     readonly model: ResolvedModel,
-    readonly texts: readonly string[],
+    readonly inputs: readonly EmbeddingInput[],
   ) {
     const { sent, expected } = columnDimension(request, model);
     this.sentDimension = sent;
@@ -37,7 +31,7 @@ export class ColumnRun {
     this.identity = {
       reference: request.model,
       endpointIdentity: model.endpointIdentity,
-      role: request.role,
+      role: model.facts.acceptsRole ? request.role : null,
       dimension: sent,
       kind: model.kind,
     };
@@ -55,6 +49,10 @@ export class ColumnRun {
     return this.#sent.signal;
   }
 
+  inputsAt(positions: readonly number[]): EmbeddingInput[] {
+    return positions.flatMap((position) => this.inputs[position] ?? []);
+  }
+
   /**
    * Nobody waits for the column any more. What is under way ends too, since without a cache its answer
    * would be lost; a cache that keeps it makes this the place to let it finish.
@@ -64,12 +62,17 @@ export class ColumnRun {
     this.#sent.abort(reason);
   }
 
-  /** Lets unsent batches fail with the same error when a bad key, say, would refuse each of them anyway. */
-  noteFailure(error: AppError): void {
-    if (endsColumn.has(error.code)) this.#unsent.abort(error);
+  /** Lets unsent batches fail with an error that each of them would meet anyway. */
+  endUnsent(error: AppError): void {
+    this.#unsent.abort(error);
   }
 
-  noteTokens(tokens: number | null): void {
-    this.tokens = this.tokens === null || tokens === null ? null : this.tokens + tokens;
+  noteUsage({ tokens, images }: { tokens: number | null; images: number | null }): void {
+    this.usage.tokens = sum(this.usage.tokens, tokens);
+    this.usage.images = sum(this.usage.images, images);
   }
+}
+
+function sum(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
 }

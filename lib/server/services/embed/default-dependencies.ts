@@ -1,5 +1,6 @@
 import "server-only";
 import { registry } from "@/lib/server/providers/registry";
+import { createAccountHealth } from "./account-health";
 import { systemClock } from "./clock";
 import type { EmbedDependencies } from "./embed-dependencies";
 import { createMemoryLimiter } from "./memory-limiter";
@@ -16,6 +17,7 @@ export function defaultDependencies(): EmbedDependencies {
     cache: noCache,
     budget: noBudget,
     limiter: createMemoryLimiter(systemClock),
+    accountHealth: createAccountHealth(),
     ledger: noLedger,
     clock: systemClock,
     random: Math.random,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Registry } from "@/lib/server/providers/registry";
+import type { AccountHealth } from "./account-health";
 import type { Budget } from "./budget";
 import type { Clock } from "./clock";
 import type { Ledger } from "./ledger";
@@ -12,6 +13,7 @@ export interface EmbedDependencies {
   cache: VectorCache;
   budget: Budget;
   limiter: Limiter;
+  accountHealth: AccountHealth;
   ledger: Ledger;
   clock: Clock;
   /** Numbers in [0, 1), for the jitter of retries. */

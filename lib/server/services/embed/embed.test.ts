@@ -3,7 +3,7 @@ import { embedEventSchema } from "@/lib/contract/embed-events";
 import { createEmulator, type Emulator } from "@/lib/emulator/emulator";
 import { loadBuiltinEmbed } from "@/lib/emulator/load-builtin-embed";
 import { seededRandom } from "@/lib/maths/seeded-random";
-import type { SendRequest } from "@/lib/server/providers/post-json";
+import type { SendRequest } from "@/lib/server/providers/send-json";
 import { embed } from "./embed";
 import {
   canaryKey,
@@ -224,7 +224,6 @@ describe("what is refused before the plan", () => {
   it.each([
     [{ model: "nobody:x" }, "unknown_model"],
     [{ model: "builtin:no-such-model" }, "unknown_model"],
-    [{ dimension: 512 }, "unsupported_dimension"],
     [{ model: "builtin:static-256", dimension: 100 }, "unsupported_dimension"],
   ])("throws for %j", async (overrides, code) => {
     const events = eventsOf(requestFor(["a"], overrides), dependenciesOver(emulator()));
@@ -297,11 +296,14 @@ describe("what surrounds the calls", () => {
   it("sends only what the cache does not hold, and keeps what comes", async () => {
     const { send, requests } = noting(emulator());
     const cached = new Float32Array(1_024).fill(0.5);
-    const kept: string[] = [];
+    const kept: (string | null)[] = [];
     const dependencies = dependenciesOver(send, {
       cache: {
-        find: async () => new Map([[1, cached]]),
-        keep: async (_, texts) => void kept.push(...texts),
+        find: async () => ({
+          positions: [1],
+          rows: { type: "dense", vectors: cached, dimension: 1_024 },
+        }),
+        keep: async (_, inputs) => void kept.push(...inputs.map(({ text }) => text)),
       },
     });
     const events = await eventsOf(requestFor(["a", "b", "c"]), dependencies);

@@ -5,12 +5,17 @@ import { estimateTokens } from "@/lib/inputs/estimate-tokens";
 import { tokenRuleOf } from "@/lib/inputs/token-rules";
 import { wellFormed } from "@/lib/inputs/well-formed";
 import { AppError } from "@/lib/server/http/app-error";
+import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
+import { acceptedInputs } from "./accepted-inputs";
 import { cachedBatch } from "./cached-batch";
 import { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
 import { planBatches } from "./plan-batches";
 import { runConcurrently } from "./run-concurrently";
 import { sendBatch } from "./send-batch";
+import { nothingFound, type FoundVectors } from "./vector-cache";
+
+const mostCallsUnderWay = 128;
 
 /**
  * Embeds the inputs of one column: a `plan`, then each batch's events as they arrive, then `done`. Holds no
@@ -25,11 +30,7 @@ export async function* embed(
   signal.throwIfAborted();
   const startedAt = dependencies.clock.now();
   const model = dependencies.registry.resolve(request.model);
-  const run = new ColumnRun(
-    request,
-    model,
-    request.inputs.map(({ text }) => wellFormed(text)),
-  );
+  const run = new ColumnRun(request, model, request.inputs.map(inputOf));
   const onAbort = (): void => run.abandon(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
   try {
@@ -37,7 +38,7 @@ export async function* embed(
     yield {
       type: "done",
       ...run.totals,
-      tokens: run.tokens,
+      ...run.usage,
       elapsedMs: dependencies.clock.now() - startedAt,
     };
   } finally {
@@ -50,44 +51,65 @@ async function* embedColumn(
   run: ColumnRun,
   dependencies: EmbedDependencies,
 ): AsyncGenerator<EmbedEvent> {
-  const { facts, kind, account } = run.model;
-  const found =
-    request.cache === "use"
-      ? await dependencies.cache.find(run.identity, run.texts, run.unsentSignal)
-      : new Map<number, Float32Array>();
-  const missing = [...run.texts.keys()].filter((position) => !found.has(position));
-  const limits = { inputs: facts.batchInputs, bytes: facts.batchBytes };
-  const { batches, tooLarge } = planBatches(run.texts, missing, limits);
-  const estimatedTokens = estimate(request.model, run.texts, batches.flat());
+  const { facts, kind, oneKindACall } = run.model;
+  const { accepted, refused } = acceptedInputs(run.inputs, run.model);
+  const found = await findCached(request, run, dependencies);
+  const have = new Set(found.positions);
+  const missing = accepted.filter((position) => !have.has(position));
+  const limits = { inputs: facts.batchInputs, bytes: facts.batchBytes, oneKindACall };
+  const { batches, tooLarge } = planBatches(run.inputs, missing, limits);
+  const estimatedTokens = estimate(request.model, run.inputsAt(batches.flat()));
   const reservation = await dependencies.budget.reserve(
     { reference: request.model, kind, requests: batches.length, estimatedTokens },
     run.unsentSignal,
   );
   try {
-    yield { type: "plan", kind, batches: batches.length, cached: found.size, estimatedTokens };
+    const cached = found.positions.length;
+    yield { type: "plan", kind, batches: batches.length, cached, estimatedTokens };
+    for (const { indices, error } of refused) yield refuse(indices, error, run);
     const fromCache = cachedBatch(batches.length, found, run);
     if (fromCache !== null) yield fromCache;
-    if (tooLarge.length > 0) yield refuseTooLarge(tooLarge, limits.bytes, run);
+    if (tooLarge.length > 0) {
+      yield refuse(tooLarge, new AppError("input_too_large", { limit: limits.bytes }), run);
+    }
     const tasks = batches.map((indices, id) => () => sendBatch({ id, indices }, run, dependencies));
-    yield* runConcurrently(tasks, account.inFlight, () => run.abandon(endOfColumn()));
+    yield* runConcurrently(tasks, concurrencyOf(run.model), () => run.abandon(endOfColumn()));
   } finally {
-    await reservation.settle({ requests: run.totals.requests, tokens: run.tokens });
+    await reservation.settle({ requests: run.totals.requests, tokens: run.usage.tokens });
   }
 }
 
-function estimate(
-  reference: string,
-  texts: readonly string[],
-  positions: readonly number[],
-): number {
-  const rule = tokenRuleOf(reference);
-  return positions.reduce((sum, position) => sum + estimateTokens(texts[position] ?? "", rule), 0);
+/** Half a surrogate pair has no UTF-8, so a text is made well-formed before it is counted, kept or sent. */
+function inputOf({ text, image }: EmbedRequest["inputs"][number]): EmbeddingInput {
+  return { text: text === undefined ? null : wellFormed(text), image: image ?? null };
 }
 
-function refuseTooLarge(tooLarge: readonly number[], limit: number, run: ColumnRun): EmbedEvent {
-  run.totals.failed += tooLarge.length;
-  const error = new AppError("input_too_large", { limit });
-  return { type: "failure", indices: [...tooLarge], error: error.toApiError() };
+async function findCached(
+  { cache }: EmbedRequest,
+  run: ColumnRun,
+  dependencies: EmbedDependencies,
+): Promise<FoundVectors> {
+  if (cache === "bypass") return nothingFound;
+  return dependencies.cache.find(run.identity, run.inputs, run.unsentSignal);
+}
+
+function estimate(reference: string, inputs: readonly EmbeddingInput[]): number {
+  const rule = tokenRuleOf(reference);
+  return inputs.reduce(
+    (sum, { text }) => sum + (text === null ? 0 : estimateTokens(text, rule)),
+    0,
+  );
+}
+
+function refuse(indices: readonly number[], error: AppError, run: ColumnRun): EmbedEvent {
+  run.totals.failed += indices.length;
+  return { type: "failure", indices: [...indices], error: error.toApiError() };
+}
+
+/** Each call under way holds a batch in memory, however many accounts there are. */
+function concurrencyOf({ routes }: ResolvedModel): number {
+  const places = routes.reduce((sum, { limit }) => sum + limit.inFlight, 0);
+  return Math.min(places, mostCallsUnderWay);
 }
 
 /** What left-over waits and calls end with; after the last batch there are none. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { RateAccount } from "@/lib/server/providers/registry";
+import type { RateAccount } from "@/lib/server/providers/spec";
 
 /** Lets calls pass as fast as an account may send them. */
 export interface Limiter {
@@ -8,4 +8,7 @@ export interface Limiter {
    * places evenly among requesters. Rejects with the signal's reason when it is aborted while waiting.
    */
   acquire(account: RateAccount, requester: object, signal: AbortSignal): Promise<() => void>;
+
+  /** Milliseconds, roughly, until a further call of this account would be let through. */
+  expectedWait(account: RateAccount): number;
 }

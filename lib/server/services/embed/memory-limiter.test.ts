@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { RateAccount } from "@/lib/server/providers/registry";
+import type { RateAccount } from "@/lib/server/providers/spec";
 import { createMemoryLimiter } from "./memory-limiter";
 import { SkippingClock } from "./testing/skipping-clock";
 

@@ -1,8 +1,8 @@
 import "server-only";
-import type { VectorCache } from "./vector-cache";
+import { nothingFound, type VectorCache } from "./vector-cache";
 
 /** A cache that holds nothing. */
 export const noCache: VectorCache = {
-  find: async () => new Map(),
+  find: async () => nothingFound,
   keep: async () => undefined,
 };

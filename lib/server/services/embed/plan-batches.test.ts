@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { planBatches } from "./plan-batches";
 
 function plan(texts: readonly string[], inputs: number, bytes: number) {
-  return planBatches(texts, [...texts.keys()], { inputs, bytes });
+  const given = texts.map((text) => ({ text, image: null }));
+  return planBatches(given, [...texts.keys()], { inputs, bytes, oneKindACall: false });
 }
 
 describe("planBatches", () => {
@@ -49,5 +50,33 @@ describe("planBatches", () => {
         }
       }),
     );
+  });
+
+  describe("with images", () => {
+    const image = (size: number) => ({
+      text: null,
+      image: `data:image/png;base64,${"A".repeat(size)}`,
+    });
+    const text = { text: "a", image: null };
+    const limits = { inputs: 32, bytes: 8_000_000, oneKindACall: false };
+
+    it("keeps a body under its limit by splitting, and refuses a single image above it", () => {
+      const inputs = [image(3_000_000), image(3_000_000), image(3_000_000), image(9_000_000), text];
+      expect(planBatches(inputs, [0, 1, 2, 3, 4], limits)).toEqual({
+        batches: [
+          [0, 1],
+          [2, 4],
+        ],
+        tooLarge: [3],
+      });
+    });
+
+    it("keeps texts and images in calls of their own where a call may have one kind only", () => {
+      const inputs = [text, image(10), text, image(10)];
+      expect(planBatches(inputs, [0, 1, 2, 3], { ...limits, oneKindACall: true }).batches).toEqual([
+        [0, 2],
+        [1, 3],
+      ]);
+    });
   });
 });

@@ -1,10 +1,13 @@
 import "server-only";
+import type { EmbeddingInput } from "@/lib/server/providers/spec";
 
 export interface BatchLimits {
   /** Inputs in one upstream call. */
   inputs: number;
   /** Bytes of one upstream call's body. */
   bytes: number;
+  /** Whether a text and an image may not share a call. */
+  oneKindACall: boolean;
 }
 
 export interface BatchPlan {
@@ -17,12 +20,25 @@ export interface BatchPlan {
 /** Room for the body's other fields: names, role, dimension, brackets. */
 const envelopeBytes = 512;
 
-/**
- * Cuts inputs into batches in their order. A text counts with the bytes that it has in a JSON body, since
- * escapes and UTF-8 can make it six times as long as its characters.
- */
+/** Cuts inputs into batches, in their order among those that may share a call. */
 export function planBatches(
-  texts: readonly string[],
+  inputs: readonly EmbeddingInput[],
+  positions: readonly number[],
+  limits: BatchLimits,
+): BatchPlan {
+  const isImage = (position: number): boolean => inputs[position]?.image !== null;
+  const groups = limits.oneKindACall
+    ? [positions.filter((at) => !isImage(at)), positions.filter(isImage)]
+    : [positions];
+  const plans = groups.map((group) => planGroup(inputs, group, limits));
+  return {
+    batches: plans.flatMap(({ batches }) => batches),
+    tooLarge: plans.flatMap(({ tooLarge }) => tooLarge),
+  };
+}
+
+function planGroup(
+  inputs: readonly EmbeddingInput[],
   positions: readonly number[],
   limits: BatchLimits,
 ): BatchPlan {
@@ -32,7 +48,7 @@ export function planBatches(
   let open: number[] = [];
   let openBytes = 0;
   for (const position of positions) {
-    const bytes = jsonBytes(texts[position] ?? "");
+    const bytes = jsonBytes(inputs[position]);
     if (bytes > room) {
       tooLarge.push(position);
       continue;
@@ -49,7 +65,16 @@ export function planBatches(
   return { batches, tooLarge };
 }
 
-/** Bytes of a text as an element of a JSON array, with its comma. */
-function jsonBytes(text: string): number {
-  return Buffer.byteLength(JSON.stringify(text)) + 1;
+/**
+ * Bytes of an input as an element of a JSON array: a text has those of its escapes and of UTF-8, which can
+ * make it six times as long as its characters.
+ */
+function jsonBytes(input: EmbeddingInput | undefined): number {
+  return '{"text":,"image":},'.length + bytesOf(input?.text) + bytesOf(input?.image);
+}
+
+function bytesOf(text: string | null | undefined): number {
+  // Megabytes of base64 have no escapes, and need no copy to be counted.
+  if (text?.startsWith("data:image/")) return text.length + 2;
+  return text == null ? 0 : Buffer.byteLength(JSON.stringify(text));
 }

@@ -1,20 +1,26 @@
 import "server-only";
-import type { BatchEvent, EmbedEvent } from "@/lib/contract/embed-events";
-import { encodeFloat32Base64 } from "@/lib/contract/float32-base64";
+import type { ErrorCode } from "@/lib/contract/error-codes";
+import type { EmbedEvent } from "@/lib/contract/embed-events";
 import { AppError } from "@/lib/server/http/app-error";
-import { toAppError } from "@/lib/server/http/to-app-error";
-import type { EmbeddingAnswer } from "@/lib/server/providers/spec";
-import { checkAnswer } from "./check-answer";
 import type { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
-import { retryDelay } from "./retry-policy";
-import type { VectorRows } from "./vector-cache";
+import { retryDelay, type Attempts } from "./retry-policy";
+import { acquireRoute, hasUsableRoute } from "./route-choice";
+import { sendOnce, type Batch } from "./send-once";
 
-export interface Batch {
-  id: number;
-  /** Positions of its inputs in the request. */
-  indices: readonly number[];
-}
+/** The account may not use this model or does not have it; another account may. */
+const refusesColumn: ReadonlySet<ErrorCode> = new Set([
+  "vendor_forbidden",
+  "vendor_unknown_service",
+]);
+/** The fault of an account, not of the batch: another account is asked at once. */
+const refusesAccount: ReadonlySet<ErrorCode> = new Set([
+  ...refusesColumn,
+  "vendor_unauthorized",
+  "vendor_quota_exhausted",
+]);
+/** The same for every batch of a column: sending the others could only repeat the answer. */
+const endsColumn: ReadonlySet<ErrorCode> = new Set([...refusesColumn, "vendor_unauthorized"]);
 
 /**
  * Sends one batch until it succeeds or is given up: any `retry` events, then a `batch` or a `failure`.
@@ -25,24 +31,9 @@ export async function* sendBatch(
   run: ColumnRun,
   dependencies: EmbedDependencies,
 ): AsyncGenerator<EmbedEvent> {
-  const { clock, random } = dependencies;
   const indices = [...batch.indices];
   try {
-    for (const attempts = { all: 0, wrongAnswers: 0 }; ;) {
-      const outcome = await sendOnce(batch, run, dependencies);
-      if (!(outcome instanceof AppError)) {
-        yield outcome;
-        return;
-      }
-      attempts.all++;
-      if (outcome.code === "vendor_answer_wrong") attempts.wrongAnswers++;
-      const delayMs = retryDelay(outcome, attempts, random);
-      if (delayMs === null) throw outcome;
-      run.totals.retries++;
-      const error = outcome.toApiError();
-      yield { type: "retry", batch: batch.id, indices, attempt: attempts.all, delayMs, error };
-      await clock.sleep(delayMs, run.unsentSignal);
-    }
+    yield* sendUntilAnswered(batch, run, dependencies);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     run.totals.failed += indices.length;
@@ -50,78 +41,58 @@ export async function* sendBatch(
   }
 }
 
-/** One call: its event, or what failed. Throws the reason of an aborted wait or call. */
-async function sendOnce(
+async function* sendUntilAnswered(
   batch: Batch,
   run: ColumnRun,
-  { limiter, clock, ledger, cache }: EmbedDependencies,
-): Promise<BatchEvent | AppError> {
-  const texts = batch.indices.map((index) => run.texts[index] ?? "");
-  const release = await limiter.acquire(run.model.account, run, run.unsentSignal);
-  const startedAt = clock.now();
-  let answer: EmbeddingAnswer | null = null;
-  let rows: VectorRows | AppError;
-  try {
-    run.totals.requests++;
-    answer = await callAdapter(texts, run);
-    rows = checkAnswer(answer, texts.length, run.dimension);
-  } catch (error) {
-    run.sentSignal.throwIfAborted();
-    rows = toAppError(error);
-  } finally {
-    release();
+  dependencies: EmbedDependencies,
+): AsyncGenerator<EmbedEvent> {
+  const refusedBy = new Set<string>();
+  const attempts: Attempts = { all: 0, wrongAnswers: 0 };
+  let failure: AppError | null = null;
+  for (let attempt = 1; ; attempt++) {
+    const acquired = await acquireRoute(run, refusedBy, dependencies);
+    if (acquired === null) throw failure ?? new AppError("cancelled");
+    const { route } = acquired;
+    const outcome = await sendOnce(batch, acquired, run, dependencies);
+    if (!(outcome instanceof AppError)) {
+      yield outcome;
+      return;
+    }
+    failure = outcome;
+    const delayMs = refusesAccount.has(outcome.code)
+      ? delayToNextAccount(outcome, route.id, refusedBy, run, dependencies)
+      : delayToNextAttempt(outcome, attempts, dependencies);
+    if (delayMs === null) throw outcome;
+    run.totals.retries++;
+    const error = outcome.toApiError();
+    const { account } = route;
+    const indices = [...batch.indices];
+    yield { type: "retry", batch: batch.id, indices, attempt, delayMs, account, error };
+    if (delayMs > 0) await dependencies.clock.sleep(delayMs, run.unsentSignal);
   }
-  const latencyMs = clock.now() - startedAt;
-  const failure = rows instanceof AppError ? rows.code : null;
-  await ledger.note({
-    reference: run.identity.reference,
-    kind: run.model.kind,
-    inputs: texts.length,
-    tokens: answer?.tokens ?? null,
-    requestId: answer?.requestId ?? null,
-    failure,
-  });
-  if (rows instanceof AppError) {
-    run.noteFailure(rows);
-    return rows;
-  }
-  run.dimension = rows.dimension;
-  await cache.keep(run.identity, texts, rows);
-  return batchEvent(batch, run, rows, answer, latencyMs);
 }
 
-function callAdapter(texts: readonly string[], run: ColumnRun): Promise<EmbeddingAnswer> {
-  return run.model.adapter.embed(
-    {
-      modelId: run.model.facts.modelId,
-      role: run.identity.role,
-      dimension: run.sentDimension,
-      texts,
-    },
-    { signal: run.sentSignal },
-  );
-}
-
-function batchEvent(
-  batch: Batch,
+/** No pause when another account is left; null when none is, which ends the column where it must. */
+function delayToNextAccount(
+  error: AppError,
+  routeId: string,
+  refusedBy: Set<string>,
   run: ColumnRun,
-  rows: VectorRows,
-  answer: EmbeddingAnswer | null,
-  latencyMs: number,
-): BatchEvent {
-  run.totals.embedded += batch.indices.length;
-  run.noteTokens(answer?.tokens ?? null);
-  return {
-    type: "batch",
-    batch: batch.id,
-    indices: [...batch.indices],
-    dimension: rows.dimension,
-    vectors: encodeFloat32Base64(rows.vectors),
-    tokens: answer?.tokens ?? null,
-    latencyMs,
-    vendorLatencyMs: answer?.vendorLatencyMs ?? null,
-    requestId: answer?.requestId ?? null,
-    cached: false,
-    kind: run.model.kind,
-  };
+  { accountHealth }: EmbedDependencies,
+): number | null {
+  refusedBy.add(routeId);
+  if (refusesColumn.has(error.code)) run.refusedBy.add(routeId);
+  if (hasUsableRoute(run, accountHealth)) return 0;
+  if (endsColumn.has(error.code)) run.endUnsent(error);
+  return null;
+}
+
+function delayToNextAttempt(
+  error: AppError,
+  attempts: Attempts,
+  { random }: EmbedDependencies,
+): number | null {
+  attempts.all++;
+  if (error.code === "vendor_answer_wrong") attempts.wrongAnswers++;
+  return retryDelay(error, attempts, random);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import { AppError } from "@/lib/server/http/app-error";
-import type { ResolvedModel } from "@/lib/server/providers/registry";
+import type { ResolvedModel } from "@/lib/server/providers/spec";
 
 export interface ColumnDimension {
   /** What is sent with each call; null leaves it to the model. */
@@ -10,19 +10,29 @@ export interface ColumnDimension {
   expected: number | null;
 }
 
-/** Checks the dimension that was asked for against the catalogue. Throws `unsupported_dimension`. */
+/**
+ * Checks the dimension that was asked for against the catalogue. Throws `unsupported_dimension`. Where a
+ * provider takes any dimension up to its own, what is above is sent too, so that its own words are shown.
+ */
 export function columnDimension(
-  { model, dimension }: EmbedRequest,
+  { model, dimension }: Pick<EmbedRequest, "model" | "dimension">,
   { facts }: ResolvedModel,
 ): ColumnDimension {
   const own = facts.dimension.value;
   if (dimension === undefined) return { sent: null, expected: isSure(facts) ? own : null };
-  if (facts.dimensionChoices.includes(dimension)) return { sent: dimension, expected: dimension };
   // Asking for what the model gives anyway needs no field, which some services would refuse.
   if (dimension === own) return { sent: null, expected: own };
-  if (own === null) return { sent: dimension, expected: dimension };
-  const allowed = facts.dimensionChoices.length > 0 ? facts.dimensionChoices.join(", ") : own;
-  throw new AppError("unsupported_dimension", { model, dimension, allowed });
+  const sendable =
+    facts.dimensionRequest === "any" ||
+    facts.dimensionChoices.includes(dimension) ||
+    (facts.dimensionRequest === "listed" && own === null);
+  if (sendable) return { sent: dimension, expected: dimension };
+  const allowed = [...facts.dimensionChoices, ...(own === null ? [] : [own])];
+  throw new AppError("unsupported_dimension", {
+    model,
+    dimension,
+    allowed: [...new Set(allowed)].join(", ") || "its own",
+  });
 }
 
 /** A guessed dimension must not make a good answer wrong. */

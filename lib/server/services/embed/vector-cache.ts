@@ -1,9 +1,11 @@
 import "server-only";
+import type { SparseEntry } from "@/lib/contract/embed-events";
 import type { Kind } from "@/lib/contract/kind";
 import type { ModelReference } from "@/lib/contract/model-reference";
 import type { Role } from "@/lib/contract/role";
+import type { EmbeddingInput } from "@/lib/server/providers/spec";
 
-/** What a vector depends on besides its text. */
+/** What a vector depends on besides its input. */
 export interface ColumnIdentity {
   reference: ModelReference;
   /** Which service answers under that reference, so that two accounts or the emulator never mix. */
@@ -14,20 +16,27 @@ export interface ColumnIdentity {
   kind: Kind;
 }
 
-/** Vectors of several texts, n × dimension, row by row. */
-export interface VectorRows {
-  vectors: Float32Array;
-  dimension: number;
-}
+/** Vectors of several inputs: dense ones n × dimension, row by row, or sparse ones, each in the inputs' order. */
+export type VectorRows =
+  | { type: "dense"; vectors: Float32Array; dimension: number }
+  | { type: "sparse"; entries: readonly SparseEntry[] };
 
-/** Keeps vectors under a hash of their text, never the text itself. */
+/** Keeps vectors under a hash of their input, never the input itself. */
 export interface VectorCache {
-  /** Looks texts up; the answer holds the position of each text that was found, with its vector. */
+  /** Looks inputs up: the positions of those that were found, ascending, with their vectors in that order. */
   find(
     column: ColumnIdentity,
-    texts: readonly string[],
+    inputs: readonly EmbeddingInput[],
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<number, Float32Array>>;
+  ): Promise<FoundVectors>;
   /** Keeps the vectors of one batch. */
-  keep(column: ColumnIdentity, texts: readonly string[], rows: VectorRows): Promise<void>;
+  keep(column: ColumnIdentity, inputs: readonly EmbeddingInput[], rows: VectorRows): Promise<void>;
 }
+
+export interface FoundVectors {
+  positions: readonly number[];
+  /** Null when nothing was found. */
+  rows: VectorRows | null;
+}
+
+export const nothingFound: FoundVectors = { positions: [], rows: null };

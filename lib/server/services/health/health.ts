@@ -4,10 +4,5 @@ import { registry } from "@/lib/server/providers/registry";
 
 /** That this server answers, and what each provider's vectors would be now. Holds no configuration. */
 export function health(): HealthAnswer {
-  const kinds = new Map(
-    registry()
-      .list()
-      .models.map(({ provider, kind }) => [provider, kind]),
-  );
-  return { ready: true, providers: [...kinds].map(([provider, kind]) => ({ provider, kind })) };
+  return { ready: true, providers: [...registry().providers()] };
 }

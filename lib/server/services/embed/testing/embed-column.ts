@@ -2,8 +2,9 @@ import type { EmbedEvent } from "@/lib/contract/embed-events";
 import { embedRequestSchema, type EmbedRequest } from "@/lib/contract/embed-request";
 import { decodeFloat32Base64 } from "@/lib/contract/float32-base64";
 import { readEnvironment } from "@/lib/server/env";
-import type { SendRequest } from "@/lib/server/providers/post-json";
+import type { SendRequest } from "@/lib/server/providers/send-json";
 import { createRegistry } from "@/lib/server/providers/registry";
+import { createAccountHealth } from "../account-health";
 import { embed } from "../embed";
 import type { EmbedDependencies } from "../embed-dependencies";
 import { createMemoryLimiter } from "../memory-limiter";
@@ -13,6 +14,8 @@ import { noLedger } from "../no-ledger";
 import { SkippingClock } from "./skipping-clock";
 
 export const canaryKey = "OS-canary-4711";
+
+const notUsed = async () => Promise.reject(new Error("not used here"));
 
 /** Dependencies whose platform is the given function, reached as if over the network with a key. */
 export function dependenciesOver(
@@ -27,12 +30,13 @@ export function dependenciesOver(
         OPENSEARCH_ENDPOINT: "http://platform.example",
       }),
       network: send,
-      embedBuiltin: async () => Promise.reject(new Error("not used here")),
+      builtin: { embed: notUsed, embedSparse: notUsed },
       now: Date.now,
     }),
     cache: noCache,
     budget: noBudget,
     limiter: createMemoryLimiter(clock),
+    accountHealth: createAccountHealth(),
     ledger: noLedger,
     random: () => 0.5,
     ...overrides,

@@ -3,7 +3,9 @@ import type { z } from "zod";
 import { AppError } from "@/lib/server/http/app-error";
 import { deadline } from "./deadline";
 import { readVendorBody } from "./read-vendor-body";
+import type { EmbedOptions, VendorExchange } from "./spec";
 import { parseVendorJson } from "./vendor-json";
+import { redact } from "./vendor-words";
 
 /** Sends a request and gives its answer: the network's `fetch`, or the emulator. */
 export type SendRequest = (request: Request) => Promise<Response>;
@@ -17,18 +19,27 @@ export interface RefusedAnswer {
   json: unknown;
 }
 
-export interface PostJson<Schema extends z.ZodType> {
+export interface SendJson<Schema extends z.ZodType> extends EmbedOptions {
   send: SendRequest;
+  method: "GET" | "POST";
   url: string;
   headers: Readonly<Record<string, string>>;
-  body: unknown;
+  /** Left out of a GET. */
+  body?: unknown;
   /** Reads a good answer. */
   answer: Schema;
   /** Turns a refusal into an error; null when a 2xx answer holds no refusal either. */
   refusal: (answer: RefusedAnswer) => AppError | null;
-  signal: AbortSignal;
+  /** Keys that nobody who observes the exchange may see. */
+  secrets: readonly string[];
   timeoutMs?: number;
   limitBytes?: number;
+}
+
+/** A good answer as its schema reads it, with its headers. */
+export interface ReadAnswer<Schema extends z.ZodType> {
+  body: z.output<Schema>;
+  headers: Headers;
 }
 
 const defaultTimeoutMs = 60_000;
@@ -36,18 +47,21 @@ const defaultTimeoutMs = 60_000;
 const defaultLimitBytes = 32 * 1024 * 1024;
 
 /**
- * Posts JSON once and reads the answer with a schema. Never retries and never follows a redirect, which
+ * Sends JSON once and reads the answer with a schema. Never retries and never follows a redirect, which
  * could carry the key elsewhere. Throws an `AppError` that says what failed, or the signal's own reason.
  */
-export async function postJson<Schema extends z.ZodType>(
-  options: PostJson<Schema>,
-): Promise<z.output<Schema>> {
+export async function sendJson<Schema extends z.ZodType>(
+  options: SendJson<Schema>,
+): Promise<ReadAnswer<Schema>> {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const limit = deadline(options.signal, timeoutMs);
+  let answer: VendorExchange["answer"] = null;
   try {
     const response = await send(options, limit.signal);
+    answer = { status: response.status, headers: readable(response.headers), body: "" };
     const text = await readVendorBody(response, options.limitBytes ?? defaultLimitBytes);
-    return readAnswer(options, response, text);
+    answer.body = text;
+    return { body: readAnswer(options, response, text), headers: response.headers };
   } catch (error) {
     options.signal.throwIfAborted();
     if (limit.signal.aborted) {
@@ -56,18 +70,19 @@ export async function postJson<Schema extends z.ZodType>(
     throw error;
   } finally {
     limit.release();
+    if (options.observe) options.observe(withoutSecrets(options, answer));
   }
 }
 
 async function send<Schema extends z.ZodType>(
-  options: PostJson<Schema>,
+  options: SendJson<Schema>,
   signal: AbortSignal,
 ): Promise<Response> {
   signal.throwIfAborted();
   const request = new Request(options.url, {
-    method: "POST",
-    headers: { ...options.headers, "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(options.body),
+    method: options.method,
+    headers: sentHeaders(options),
+    body: sentBody(options),
     redirect: "manual",
     cache: "no-store",
     signal,
@@ -79,8 +94,17 @@ async function send<Schema extends z.ZodType>(
   }
 }
 
+function sentHeaders({ headers, body }: SendJson<z.ZodType>): Record<string, string> {
+  const sent = { ...headers, Accept: "application/json" };
+  return body === undefined ? sent : { ...sent, "Content-Type": "application/json" };
+}
+
+function sentBody({ body }: SendJson<z.ZodType>): string | undefined {
+  return body === undefined ? undefined : JSON.stringify(body);
+}
+
 function readAnswer<Schema extends z.ZodType>(
-  options: PostJson<Schema>,
+  options: SendJson<Schema>,
   response: Response,
   text: string,
 ): z.output<Schema> {
@@ -96,4 +120,27 @@ function readAnswer<Schema extends z.ZodType>(
     throw new AppError("vendor_answer_unreadable", { problem }, { cause: answer.error });
   }
   throw options.refusal(refused) ?? new AppError("vendor_refused", { status: response.status });
+}
+
+function withoutSecrets(
+  options: SendJson<z.ZodType>,
+  answer: VendorExchange["answer"],
+): VendorExchange {
+  const clean = (text: string): string => redact(text, options.secrets);
+  const cleanAll = (headers: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)]));
+  return {
+    request: {
+      method: options.method,
+      url: options.url,
+      headers: cleanAll(sentHeaders(options)),
+      body: sentBody(options) ?? "",
+    },
+    answer: answer && { ...answer, headers: cleanAll(answer.headers), body: clean(answer.body) },
+  };
+}
+
+/** An answer may set a cookie for us, which is a secret of ours. */
+function readable(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => name !== "set-cookie"));
 }

@@ -1,0 +1,85 @@
+import "server-only";
+import { AppError } from "@/lib/server/http/app-error";
+import type { ModelSource } from "../model-source";
+import type { EmbeddingAdapter, ModelFacts, ResolvedModel, Route } from "../spec";
+import {
+  accountId,
+  endpointIdentity,
+  namesOf,
+  rateAccount,
+  type AlibabaAccount,
+  type RateGroup,
+} from "./alibaba-account";
+import type { AlibabaConnection } from "./alibaba-connection";
+import { alibabaDense } from "./alibaba-dense";
+import { alibabaMultimodal } from "./alibaba-multimodal";
+import { alibabaSparse } from "./alibaba-sparse";
+import { unknownModel } from "./unknown-model";
+
+/** Who answers for Alibaba: real accounts, or the emulator as the only one; null when nobody does. */
+export interface AlibabaServing {
+  kind: ResolvedModel["kind"];
+  accounts: readonly AlibabaAccount[];
+}
+
+export const missingKey =
+  "set OPENSEARCH_API_KEY and OPENSEARCH_ENDPOINT, or EMULATOR=auto for emulated vectors";
+
+interface Service {
+  group: RateGroup;
+  adapter: (connection: AlibabaConnection) => EmbeddingAdapter;
+}
+
+const services: Record<ModelFacts["modality"], Service> = {
+  dense: { group: "text", adapter: alibabaDense },
+  sparse: { group: "sparse", adapter: alibabaSparse },
+  multimodal: { group: "multimodal", adapter: alibabaMultimodal },
+};
+
+/** The services of the platform's workspaces: those of the catalogue, and any other id as a dense one. */
+export function alibabaSource(
+  models: readonly ModelFacts[],
+  serving: AlibabaServing | null,
+): ModelSource {
+  const kind = serving?.kind ?? null;
+  const accounts = serving === null ? [] : namesOf(serving.accounts);
+  const notReady = serving === null ? missingKey : null;
+  const routesOf = serving === null ? null : routesByModality(serving.accounts);
+  return {
+    providers: [{ provider: "alibaba", kind }],
+    list: async () => ({
+      models: models.map((facts) => ({ ...facts, kind, notReady, accounts })),
+      open: [{ provider: "alibaba", problem: null }],
+    }),
+    resolve: (_, modelId): ResolvedModel => {
+      const facts = models.find((model) => model.modelId === modelId) ?? unknownModel(modelId);
+      if (serving === null || routesOf === null) {
+        throw new AppError("not_configured", { model: facts.reference, problem: missingKey });
+      }
+      return {
+        facts,
+        kind: serving.kind,
+        routes: routesOf[facts.modality],
+        oneKindACall: false,
+        endpointIdentity: endpointIdentity(serving.accounts),
+      };
+    },
+  };
+}
+
+function routesByModality(
+  accounts: readonly AlibabaAccount[],
+): Record<ModelFacts["modality"], readonly Route[]> {
+  const routes = ({ group, adapter }: Service): Route[] =>
+    accounts.map((account) => ({
+      id: accountId(account),
+      account: account.name,
+      adapter: adapter(account),
+      limit: rateAccount(account, group),
+    }));
+  return {
+    dense: routes(services.dense),
+    sparse: routes(services.sparse),
+    multimodal: routes(services.multimodal),
+  };
+}

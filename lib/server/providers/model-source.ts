@@ -1,0 +1,20 @@
+import "server-only";
+import type { Kind } from "@/lib/contract/kind";
+import type { ModelDescription } from "@/lib/contract/models-answer";
+import type { ResolvedModel } from "./spec";
+
+/** The models of one provider, or of several that share a configuration. */
+export interface ModelSource {
+  /** The providers whose references it serves, each with the kind of its vectors; null where not ready. */
+  providers: readonly { provider: string; kind: Kind | null }[];
+  /** Its models as they would be answered now. */
+  list(signal: AbortSignal): Promise<SourceListing>;
+  /** Throws `unknown_model` or `not_configured`. */
+  resolve(provider: string, modelId: string): ResolvedModel;
+}
+
+export interface SourceListing {
+  models: readonly ModelDescription[];
+  /** Those of its providers that take any other model id too; `problem` is why they could not list theirs. */
+  open: readonly { provider: string; problem: string | null }[];
+}
