@@ -1,15 +1,20 @@
-/** Room for one line of caption, in CSS pixels. */
-const CAPTION_HEIGHT = 28;
+/** Room for one line of caption, and above and below all of them, in CSS pixels. */
+const LINE_HEIGHT = 18;
+const CAPTION_PADDING = 6;
 
 /**
- * A PNG of a chart's canvas on the colour of its panel, with a caption under it that is cut to the
- * width. Rejects when the browser cannot draw or encode it.
+ * A PNG of a chart's canvas on the colour of its panel, with lines of caption under it that are cut
+ * to the width. Rejects when the browser cannot draw or encode it.
  */
-export async function canvasToPng(canvas: HTMLCanvasElement, caption: string): Promise<Blob> {
+export async function canvasToPng(
+  canvas: HTMLCanvasElement,
+  caption: readonly string[],
+): Promise<Blob> {
   const pixelRatio = canvas.width / Math.max(1, canvas.clientWidth);
+  const captionHeight = caption.length * LINE_HEIGHT + 2 * CAPTION_PADDING;
   const picture = document.createElement("canvas");
   picture.width = canvas.width;
-  picture.height = canvas.height + Math.round(CAPTION_HEIGHT * pixelRatio);
+  picture.height = canvas.height + Math.round(captionHeight * pixelRatio);
   const context = picture.getContext("2d");
   if (!context) throw new Error("this browser gave no canvas to draw the picture on");
   const style = getComputedStyle(canvas);
@@ -19,9 +24,11 @@ export async function canvasToPng(canvas: HTMLCanvasElement, caption: string): P
   context.fillStyle = style.getPropertyValue("--text-2");
   context.font = `${12 * pixelRatio}px ${style.fontFamily}`;
   context.textBaseline = "middle";
-  const middle = canvas.height + (CAPTION_HEIGHT * pixelRatio) / 2;
   const margin = 8 * pixelRatio;
-  context.fillText(shortened(context, caption, picture.width - 2 * margin), margin, middle);
+  for (const [place, line] of caption.entries()) {
+    const middle = canvas.height + (CAPTION_PADDING + (place + 0.5) * LINE_HEIGHT) * pixelRatio;
+    context.fillText(shortened(context, line, picture.width - 2 * margin), margin, middle);
+  }
   return encode(picture);
 }
 

@@ -40,6 +40,8 @@ export function ResultViews() {
         <ExportMenu {...content} />
       </div>
       <div
+        // A view begins at its top, not where the one before was scrolled to.
+        key={view}
         {...tabPanelProps("view", view)}
         className="min-h-0 flex-1 overflow-y-auto min-[701px]:[container-type:size]"
       >

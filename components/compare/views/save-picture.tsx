@@ -23,8 +23,8 @@ export function SavePicture({ canvas, column, subject }: SavePictureProps) {
   const { choice, name, kind } = column;
   const save = async () => {
     if (!canvas.current) return;
-    const mark = translate(`mark.${kind ?? "real"}`);
-    const caption = `${mark} · ${choice.letter} ${name} · ${subtitle(column)}`;
+    const caption = [`${choice.letter} ${name} · ${subtitle(column)}`];
+    if (kind) caption.push(translate(`mark.${kind}`));
     try {
       const picture = await canvasToPng(canvas.current, caption);
       const date = new Date().toISOString().slice(0, 10);

@@ -31,9 +31,9 @@ export function ColumnPanel({ column, inputs, skeleton, children }: ColumnPanelP
 /** The frames of a column's picture: no higher than the view shows at once, where the view has a height. */
 export const pictureFrames = {
   /** Stays square, so it also becomes narrower. */
-  matrix: "aspect-square w-full min-[701px]:max-w-[max(300px,calc(100cqh-148px))]",
+  matrix: "aspect-square w-full min-[701px]:max-w-[max(420px,calc(100cqh-148px))]",
   /** Takes the whole width. */
-  map: "aspect-square max-[700px]:max-h-[78dvh] min-[701px]:max-h-[max(280px,calc(100cqh-204px))]",
+  map: "aspect-square max-[700px]:max-h-[78dvh] min-[701px]:max-h-[max(320px,calc(100cqh-204px))]",
 } as const;
 
 interface PictureSkeletonProps {

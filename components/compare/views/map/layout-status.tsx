@@ -50,11 +50,13 @@ function StatusText({ layout, method }: { layout: Layout; method: MapSettings["m
   }
   if (!progress || !shown) return translate("starting");
   const { stage, done, total } = progress;
-  if (phase === "cancelled") return translate("stopped", { done, total });
-  if (phase === "running" && stage !== "pca")
-    return translate(`progress.${stage}`, { done, total });
   const points = shown.inputs.length;
+  if (stage !== "pca" && phase === "cancelled") return translate("stopped", { done, total });
+  if (stage !== "pca" && phase === "running") {
+    return translate(`progress.${stage}`, { done, total });
+  }
   if (method === "umap" && points < umapPoints) return translate("few", { points, umapPoints });
+  if (phase === "running") return translate("waiting");
   if (layout.settings.method === "pca" && method === "umap") return translate("pcaMeanwhile");
   return translate(`done.${stage === "pca" ? "pca" : "umap"}`, { points });
 }

@@ -78,15 +78,20 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
     shown,
   };
   useLayouts.setState(({ columns }) => ({ columns: { ...columns, [key]: begun } }));
+  const show = ({ positions, ...progress }: ProjectionFrame) =>
+    update(key, { progress, shown: { inputs, positions } });
+  const { signal } = controller;
   try {
-    const options = { ...settings, signal: controller.signal };
-    for await (const frame of projectInWorker(vectors, source.dimension, options)) {
-      const { positions, ...progress } = frame;
-      update(key, { progress, shown: { inputs, positions } });
+    // A UMAP layout may have to wait for those of other columns; its PCA picture need not.
+    const picture = { ...settings, method: "pca", signal } as const;
+    for await (const frame of projectInWorker(vectors, source.dimension, picture)) show(frame);
+    if (settings.method === "umap") {
+      const layout = { ...settings, signal };
+      for await (const frame of projectInWorker(vectors, source.dimension, layout)) show(frame);
     }
     update(key, { phase: "done" });
   } catch (error) {
-    if (controller.signal.aborted) return;
+    if (signal.aborted) return;
     const problem = error instanceof Error ? error.message : String(error);
     update(key, { phase: "failed", problem });
   } finally {

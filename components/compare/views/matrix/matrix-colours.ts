@@ -17,9 +17,14 @@ export function matrixColours(
     case "cosine":
       return { values: matrix, domain: [-1, 1] };
     case "range":
-      // The diagonal is 1 everywhere: with it, most columns would have the same upper end.
-      return { values: matrix, domain: [pairScores[0] ?? -1, pairScores.at(-1) ?? 1] };
+      return { values: matrix, domain: rangeOf(pairScores) };
     case "rank":
       return { values: percentileMatrix(matrix, n, pairScores), domain: [0, 100] };
   }
+}
+
+/** Without the diagonal: it is 1 everywhere, and most columns would have the same upper end. */
+function rangeOf(pairScores: Float32Array): MatrixColours["domain"] {
+  const [low, high] = [pairScores[0], pairScores.at(-1)];
+  return low !== undefined && high !== undefined && low < high ? [low, high] : [-1, 1];
 }

@@ -11,7 +11,6 @@ import { lineHeight, VectorsHead } from "./vectors-head";
 export function VectorsView({ inputs, columns }: ViewContent) {
   const translate = useTranslations("views.vectors");
   const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- the compiler that this is about is not in use
   const virtualizer = useVirtualizer({
     count: inputs.length,
     getScrollElement: () => scroller.current,
