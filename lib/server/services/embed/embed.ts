@@ -3,13 +3,13 @@ import type { EmbedEvent } from "@/lib/contract/embed-events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import { estimateTokens } from "@/lib/inputs/estimate-tokens";
 import { tokenRuleOf } from "@/lib/inputs/token-rules";
-import { wellFormed } from "@/lib/inputs/well-formed";
 import { AppError } from "@/lib/server/http/app-error";
 import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
 import { acceptedInputs } from "./accepted-inputs";
 import { cachedBatch } from "./cached-batch";
 import { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
+import { embeddingInput } from "./embedding-input";
 import { planBatches } from "./plan-batches";
 import { runConcurrently } from "./run-concurrently";
 import { sendBatch } from "./send-batch";
@@ -30,7 +30,7 @@ export async function* embed(
   signal.throwIfAborted();
   const startedAt = dependencies.clock.now();
   const model = dependencies.registry.resolve(request.model);
-  const run = new ColumnRun(request, model, request.inputs.map(inputOf));
+  const run = new ColumnRun(request, model, request.inputs.map(embeddingInput));
   const onAbort = (): void => run.abandon(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
   try {
@@ -77,11 +77,6 @@ async function* embedColumn(
   } finally {
     await reservation.settle({ requests: run.totals.requests, tokens: run.usage.tokens });
   }
-}
-
-/** Half a surrogate pair has no UTF-8, so a text is made well-formed before it is counted, kept or sent. */
-function inputOf({ text, image }: EmbedRequest["inputs"][number]): EmbeddingInput {
-  return { text: text === undefined ? null : wellFormed(text), image: image ?? null };
 }
 
 async function findCached(
