@@ -3,6 +3,8 @@ import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
 import { createEmulator, type Emulator } from "./emulator";
 import { loadBuiltinEmbed } from "./load-builtin-embed";
 import { denseRequest, embedDense, readRefusal } from "./testing/dense-client";
+import { loadBuiltinModels } from "./load-builtin-models";
+import { platformRequest, servicePath } from "./testing/platform-request";
 import { missingOrInvalid, serviceIdNotExist } from "./testing/refusals";
 
 const id = "ops-text-embedding-002";
@@ -132,6 +134,28 @@ describe("the emulator", () => {
     now = 1_000;
     expect((await send("one")).status).toBe(200);
     expect((await send("one")).status).toBe(429);
+  });
+
+  it("counts each kind of API for itself, the compatible mode with the texts", async () => {
+    const limited = createEmulator({
+      ...(await loadBuiltinModels()),
+      strict: false,
+      requestsPerSecond: { text: 1, sparse: 1, multimodal: 1, deployment: 1 },
+      clock: () => 0,
+    });
+    const send = async (path: string, body: unknown) =>
+      (await limited(platformRequest(path, body, { token: "T" }))).status;
+    const sparse = servicePath("text-sparse-embedding", "ops-text-sparse-embedding-001");
+    const multimodal = servicePath("multi-modal-embedding", "ops-m2-encoder");
+    const statuses = [
+      await send(servicePath("text-embedding", id), { input: "a" }),
+      await send(sparse, { input: "a" }),
+      await send(multimodal, { input: [{ text: "a" }] }),
+      await send("/v3/openapi/deployments/emulated-text/predict", { input: "a" }),
+      await send("/compatible-mode/v1/embeddings", { model: id, input: "a" }),
+      await send(multimodal, { input: [{ text: "a" }] }),
+    ];
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
   });
 
   it("rejects with the reason of an aborted request, at once and while it waits", async () => {

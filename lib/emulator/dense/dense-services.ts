@@ -1,3 +1,4 @@
+import type { SpaceCharacter } from "../space/service-space";
 import {
   bytePair,
   englishWordPiece,
@@ -8,8 +9,7 @@ import {
 } from "../tokens/token-rules";
 
 /** What the emulator makes of one service id: the real service's shape, and a character of its own. */
-export interface DenseService {
-  dimension: number;
+export interface DenseService extends SpaceCharacter {
   /** Tokens of one input; what lies beyond is not read. */
   tokenLimit: number;
   tokenRule: TokenRule;
@@ -17,12 +17,6 @@ export interface DenseService {
   meaning: { document: number; query: number };
   /** Role whose built-in dense vectors stand for a query. */
   queryAs: "query" | "document";
-  /** Degrees between the directions that all queries and that all documents lean to. */
-  roleAngle: number;
-  /** Cosine of two unrelated documents: real models crowd into a cone, each into another one. */
-  unrelatedCosine: number;
-  /** How unevenly it weighs the components it is made of, as the deviation of the logarithm of their gains. */
-  unevenness: number;
   /** Whether only the brief lists it; a strict emulator refuses it, as the real platform may. */
   onlyInBrief: boolean;
 }
@@ -39,7 +33,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: multilingualWordPiece,
     meaning: { document: 0.7, query: 0.7 },
     queryAs: "document",
-    roleAngle: 0,
+    sideAngle: 0,
     unrelatedCosine: 0.6,
     unevenness: 0.3,
     onlyInBrief: false,
@@ -50,7 +44,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: wordPiece,
     meaning: { document: 0.72, query: 0.62 },
     queryAs: "query",
-    roleAngle: 10,
+    sideAngle: 10,
     unrelatedCosine: 0.5,
     unevenness: 0.35,
     onlyInBrief: false,
@@ -61,7 +55,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: englishWordPiece,
     meaning: { document: 0.5, query: 0.6 },
     queryAs: "query",
-    roleAngle: 12,
+    sideAngle: 12,
     unrelatedCosine: 0.45,
     unevenness: 0.5,
     onlyInBrief: false,
@@ -72,7 +66,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: sentencePiece,
     meaning: { document: 0.92, query: 0.5 },
     queryAs: "query",
-    roleAngle: 60,
+    sideAngle: 60,
     unrelatedCosine: 0.3,
     unevenness: 0.1,
     onlyInBrief: false,
@@ -83,7 +77,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: { ...sentencePiece, latin: 5 },
     meaning: { document: 0.8, query: 0.75 },
     queryAs: "query",
-    roleAngle: 15,
+    sideAngle: 15,
     unrelatedCosine: 0.4,
     unevenness: 0.25,
     onlyInBrief: false,
@@ -94,7 +88,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: bytePair,
     meaning: { document: 0.97, query: 0.55 },
     queryAs: "query",
-    roleAngle: 75,
+    sideAngle: 75,
     unrelatedCosine: 0.25,
     unevenness: 0.15,
     onlyInBrief: false,
@@ -105,7 +99,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: { ...wordPiece, latin: 6 },
     meaning: { document: 0.66, query: 0.6 },
     queryAs: "query",
-    roleAngle: 8,
+    sideAngle: 8,
     unrelatedCosine: 0.2,
     unevenness: 0.4,
     onlyInBrief: true,
@@ -116,7 +110,7 @@ export const denseServices: Readonly<Record<string, DenseService>> = {
     tokenRule: { ...wordPiece, digits: 1 },
     meaning: { document: 0.55, query: 0.6 },
     queryAs: "query",
-    roleAngle: 8,
+    sideAngle: 8,
     unrelatedCosine: 0.55,
     unevenness: 0.55,
     onlyInBrief: true,

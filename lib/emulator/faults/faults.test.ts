@@ -4,12 +4,87 @@ import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
 import { createEmulator, type Emulator } from "../emulator";
 import { loadBuiltinEmbed } from "../load-builtin-embed";
 import { createSeededRandom } from "../seeded-random";
+import { loadBuiltinModels } from "../load-builtin-models";
 import { denseRequest, readRefusal } from "../testing/dense-client";
+import { platformRequest, servicePath } from "../testing/platform-request";
 import { faultTable } from "./fault-table";
 import { readFaults } from "./read-faults";
 
 const id = "ops-text-embedding-001";
 const body = { input: ["one", "two", "three"] };
+
+interface Sample {
+  name: string;
+  path: string;
+  body: unknown;
+  /** The faults that change the answer. */
+  spoiltBy: readonly string[];
+}
+
+const spoiltDense = [
+  "shuffled",
+  "wrong-count",
+  "missing-index",
+  "nan",
+  "wrong-dimension",
+  "bad-json",
+] as const;
+const model = "ops-text-embedding-001";
+const input = ["one", "two"];
+
+/** One request to each endpoint that answers vectors. */
+const samples: readonly Sample[] = [
+  {
+    name: "sparse",
+    path: servicePath("text-sparse-embedding", "ops-text-sparse-embedding-001"),
+    body: { input },
+    // It has no dimension that could be wrong.
+    spoiltBy: spoiltDense.filter((fault) => fault !== "wrong-dimension"),
+  },
+  {
+    name: "multimodal",
+    path: servicePath("multi-modal-embedding", "ops-m2-encoder"),
+    body: { input: [{ text: "one" }, { text: "two" }] },
+    spoiltBy: spoiltDense,
+  },
+  {
+    name: "a text deployment",
+    path: "/v3/openapi/deployments/emulated-text/predict",
+    body: { input },
+    spoiltBy: spoiltDense,
+  },
+  {
+    name: "a multimodal deployment",
+    path: "/v3/openapi/deployments/emulated-multimodal/predict",
+    body: { type: "text", data: input },
+    spoiltBy: spoiltDense,
+  },
+  {
+    name: "the compatible mode",
+    path: "/compatible-mode/v1/embeddings",
+    body: { model, input },
+    spoiltBy: spoiltDense,
+  },
+  {
+    name: "the compatible mode in base64",
+    path: "/compatible-mode/v1/embeddings",
+    body: { model, input, encoding_format: "base64" },
+    spoiltBy: spoiltDense,
+  },
+  {
+    name: "dimension reduction",
+    path: servicePath("embedding-tuning", "ops-embedding-dim-reduction-001"),
+    body: {
+      input: [
+        [0.1, 0.2],
+        [0.3, 0.4],
+      ],
+      parameters: { output_dimension: 2 },
+    },
+    // Its answer names no indices.
+    spoiltBy: spoiltDense.filter((fault) => fault !== "missing-index"),
+  },
+];
 
 const spoiledSchema = z.object({
   result: z.object({
@@ -137,6 +212,57 @@ describe("a fault asked for by header", () => {
     expect(() => createEmulator({ embed, strict: false, faults: "nope" })).toThrow(
       /no fault "nope"/,
     );
+  });
+});
+
+describe("a fault on any endpoint", () => {
+  let emulator: Emulator;
+
+  beforeAll(async () => {
+    emulator = createEmulator({
+      ...(await loadBuiltinModels()),
+      strict: true,
+      clock: () => 0,
+      random: () => 0,
+    });
+  });
+
+  const send = (endpoint: Sample, fault: string) =>
+    emulator(
+      platformRequest(endpoint.path, endpoint.body, { token: "T", "x-emulator-fault": fault }),
+    );
+  const bodyOf = async (endpoint: Sample, fault: string) => (await send(endpoint, fault)).text();
+
+  it.each(samples)("$name can refuse in every way", async (endpoint) => {
+    const statuses = { "401": 401, "403": 403, "429": 429, "429-retry-after:2": 429 };
+    for (const [fault, status] of Object.entries({ ...statuses, quota: 429, "500": 500 })) {
+      const response = await send(endpoint, fault);
+      expect(response.status).toBe(status);
+      expect(response.headers.get("retry-after")).toBe(fault.includes("after") ? "2" : null);
+    }
+  });
+
+  it.each(samples)("$name can be spoilt in every way", async (endpoint) => {
+    const whole = await bodyOf(endpoint, "");
+    for (const fault of endpoint.spoiltBy) {
+      const spoilt = await bodyOf(endpoint, fault);
+      expect(spoilt).not.toBe(whole);
+      if (fault === "bad-json") expect(() => JSON.parse(spoilt)).toThrow(SyntaxError);
+    }
+    await expect((await send(endpoint, "cut-off")).text()).rejects.toThrow("cut the answer off");
+    const reader = (await send(endpoint, "huge")).body?.getReader();
+    await reader?.read();
+    expect((await reader?.read())?.value?.byteLength).toBe(1024 * 1024);
+    await reader?.cancel();
+  });
+
+  it("puts a real NaN into a base64 vector", async () => {
+    const [endpoint] = samples.filter(({ name }) => name.includes("base64"));
+    const { data } = z
+      .object({ data: z.array(z.object({ embedding: z.string() })) })
+      .parse(await (await send(endpoint!, "nan")).json());
+    const bytes = Buffer.from(data[0]?.embedding ?? "", "base64");
+    expect([bytes.readFloatLE(0), bytes.readFloatLE(4)]).toEqual([NaN, expect.any(Number)]);
   });
 });
 

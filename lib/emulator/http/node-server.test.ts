@@ -5,8 +5,8 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createEmulator } from "../emulator";
-import { loadBuiltinEmbed } from "../load-builtin-embed";
-import { denseRequest, readDenseAnswer } from "../testing/dense-client";
+import { loadBuiltinModels } from "../load-builtin-models";
+import { denseRequest } from "../testing/dense-client";
 import { listen, type EmulatorServer } from "./node-server";
 
 const recordingSchema = z.object({
@@ -22,10 +22,24 @@ const recordingSchema = z.object({
 
 type RecordedRequest = z.infer<typeof recordingSchema>["requests"][number];
 
-async function recordedDenseRequests(): Promise<RecordedRequest[]> {
+async function recordedRequests(): Promise<RecordedRequest[]> {
   const file = new URL("../fixtures/sdk-requests.json", import.meta.url);
-  const { requests } = recordingSchema.parse(JSON.parse(await readFile(file, "utf8")));
-  return requests.filter(({ url }) => url.includes("/text-embedding/"));
+  return recordingSchema.parse(JSON.parse(await readFile(file, "utf8"))).requests;
+}
+
+const lengthsSchema = z.array(
+  z.object({ embedding: z.array(z.unknown()) }).transform(({ embedding }) => embedding.length),
+);
+
+/** Lengths of the vectors of any answer, sparse ones among them. */
+function vectorLengths(json: unknown): number[] {
+  const { result } = z.object({ result: z.record(z.string(), z.unknown()) }).parse(json);
+  if (result.output)
+    return z
+      .array(z.array(z.number()))
+      .parse(result.output)
+      .map((row) => row.length);
+  return lengthsSchema.parse(result.embeddings ?? result.sparse_embeddings);
 }
 
 describe("the emulator over HTTP", () => {
@@ -33,7 +47,11 @@ describe("the emulator over HTTP", () => {
   const failures: unknown[] = [];
 
   beforeAll(async () => {
-    const emulator = createEmulator({ embed: await loadBuiltinEmbed(), strict: false });
+    const emulator = createEmulator({
+      ...(await loadBuiltinModels()),
+      strict: true,
+      deployments: { "dep-123": "text" },
+    });
     server = await listen(emulator, { port: 0, onFailure: (error) => failures.push(error) });
   });
 
@@ -54,16 +72,24 @@ describe("the emulator over HTTP", () => {
     return fetch(new URL(new URL(request.url).pathname, server.address), request);
   }
 
-  it("answers the official SDK's dense requests, chunked and without a length", async () => {
-    const recorded = await recordedDenseRequests();
-    expect(recorded).toHaveLength(2);
-    for (const request of recorded) {
+  it("answers all of the official SDK's requests, chunked and without a length", async () => {
+    const answered: Record<string, number[][]> = {};
+    for (const request of await recordedRequests()) {
       const response = await replay(request);
       expect(response.statusCode).toBe(200);
-      const { vectors } = readDenseAnswer(JSON.parse(await text(response)));
-      const { input } = z.object({ input: z.array(z.string()) }).parse(JSON.parse(request.body));
-      expect(vectors.map((vector) => vector.length)).toEqual(input.map(() => 1536));
+      const lengths = vectorLengths(JSON.parse(await text(response)));
+      const service = request.url.split("/").slice(-2).join("/");
+      answered[service] = [...(answered[service] ?? []), lengths];
     }
+    expect(answered).toEqual({
+      "text-embedding/ops-text-embedding-001": [[1536, 1536], [1536]],
+      "text-sparse-embedding/ops-text-sparse-embedding-001": [
+        [expect.any(Number), expect.any(Number)],
+      ],
+      "multi-modal-embedding/ops-m2-encoder": [[768, 768]],
+      "embedding-tuning/ops-embedding-dim-reduction-001": [[2]],
+      "dep-123/predict": [[567]],
+    });
   });
 
   it("answers a body that is too large without waiting for its end", async () => {

@@ -68,6 +68,11 @@ export function forbidden(): PlatformError {
   return new PlatformError(403, "Forbidden", words);
 }
 
+/** What the platform says of an unknown deployment is not documented at all. */
+export function deploymentNotExist(id: string): PlatformError {
+  return new PlatformError(404, "DeploymentNotExist", `The deployment ${id} does not exist.`);
+}
+
 export function notFound(path: string): PlatformError {
   return new PlatformError(404, "NotFound", `The emulator has no endpoint at ${path}.`);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { writeVector } from "../answer/write-vector";
-import { createSeededRotation } from "../dense/seeded-rotation";
+import { createSeededRotation } from "../space/seeded-rotation";
 import type { AnsweredEmbedding, Endpoint } from "../endpoint";
 import { invalidParameter, serviceIdNotExist } from "../http/platform-error";
 import { createSeededRandom } from "../seeded-random";
