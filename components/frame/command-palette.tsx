@@ -4,13 +4,12 @@ import { Command as CommandIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
-const CommandList = dynamic(() => import("./command-list").then((module) => module.CommandList), {
-  ssr: false,
-});
+const CommandDialog = dynamic(() =>
+  import("./command-dialog").then((module) => module.CommandDialog),
+);
 
 /** The command palette and the button that opens it; ⌘K does too. */
 export function CommandPalette() {
@@ -22,14 +21,7 @@ export function CommandPalette() {
       <IconButton label={translate("commands.label")} shortcut="⌘K" onClick={() => setOpen(true)}>
         <CommandIcon size={15} aria-hidden />
       </IconButton>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={translate("commands.label")}
-        closeLabel={translate("close")}
-      >
-        <CommandList close={() => setOpen(false)} />
-      </Dialog>
+      {open && <CommandDialog close={() => setOpen(false)} />}
     </>
   );
 }

@@ -8,27 +8,24 @@ import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { COLUMN_LETTERS } from "@/lib/maths/column-colours";
 import { Button } from "@/components/ui/button";
 
-const ModelPicker = dynamic(() => import("./model-picker").then((module) => module.ModelPicker), {
-  ssr: false,
-});
+const ModelPicker = dynamic(() => import("./model-picker").then((module) => module.ModelPicker));
 
 /** The button that adds a column, and the picker it opens. */
 export function AddColumn() {
   const translate = useTranslations("columns");
   const full = useWorkspace((state) => state.columns.length >= COLUMN_LETTERS.length);
   const [picking, setPicking] = useState(false);
-  const [wanted, setWanted] = useState(false);
-  const open = () => {
-    setWanted(true);
-    setPicking(true);
-  };
   return (
     <>
-      <Button disabled={full} title={full ? translate("allTaken") : undefined} onClick={open}>
+      <Button
+        disabled={full}
+        title={full ? translate("allTaken") : undefined}
+        onClick={() => setPicking(true)}
+      >
         <Plus size={14} aria-hidden />
         {translate("add")}
       </Button>
-      {wanted && <ModelPicker open={picking} onOpenChange={setPicking} />}
+      {picking && <ModelPicker open onOpenChange={setPicking} />}
     </>
   );
 }

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { AddTexts } from "./add-texts";
 import { DropOverlay } from "./drop-overlay";
 import { EmptyList } from "./empty-list";
-import { EstimatesDialog } from "./estimates-dialog";
-import { ImportDialog } from "./import-dialog";
 import { ImportNotes } from "./import-notes";
 import { ImportProgress } from "./import-progress";
 import { InputList } from "./input-list";
@@ -24,6 +23,11 @@ import { noFilter, useListView } from "./use-list-view";
 import { usePagePaste } from "./use-page-paste";
 import { useRowCommands } from "./use-row-commands";
 import { useRowSelection } from "./use-row-selection";
+
+const EstimatesDialog = dynamic(() =>
+  import("./estimates-dialog").then((module) => module.EstimatesDialog),
+);
+const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog));
 
 /** The inputs: the list, ways to bring texts in, and what there is to know before sending them. */
 export function InputsPanel({ className }: { className?: string }) {
@@ -106,7 +110,9 @@ export function InputsPanel({ className }: { className?: string }) {
       />
       {dropZone.over && <DropOverlay />}
       {state.type === "choosing" && <ImportDialog state={state} importing={importing} />}
-      <EstimatesDialog survey={view.survey} open={estimatesOpen} onOpenChange={setEstimatesOpen} />
+      {estimatesOpen && (
+        <EstimatesDialog survey={view.survey} open onOpenChange={setEstimatesOpen} />
+      )}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { expectedSeconds, type ColumnPlan } from "@/lib/client/run/run-plan";
-import { PlanDetails } from "./plan-details";
+
+const PlanDetails = dynamic(() => import("./plan-details").then((module) => module.PlanDetails));
 
 interface PlanSummaryProps {
   plans: readonly ColumnPlan[];
@@ -48,7 +50,7 @@ export function PlanSummary({ plans, inputCount }: PlanSummaryProps) {
       >
         {translate("plan.details")}
       </button>
-      <PlanDetails plans={plans} open={open} onOpenChange={setOpen} />
+      {open && <PlanDetails plans={plans} open onOpenChange={setOpen} />}
     </div>
   );
 }

@@ -1,23 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useQueryState } from "nuqs";
-import { CostView } from "./cost/cost-view";
+import type { ComponentType } from "react";
 import { useViewColumns, type ViewContent } from "./data/use-view-columns";
 import { ExportMenu } from "./export/export-menu";
-import { MapView } from "./map/map-view";
 import { MatrixView } from "./matrix/matrix-view";
-import { NeighboursView } from "./neighbours/neighbours-view";
 import { TabList, tabPanelProps } from "./tab-list";
-import { VectorsView } from "./vectors/vectors-view";
 import { viewNames, viewParam, type ViewName } from "./view-params";
 
-const views: Record<ViewName, (content: ViewContent) => React.ReactNode> = {
+/** The matrix is there at once; the other views are loaded when they are first looked at. */
+const views: Record<ViewName, ComponentType<ViewContent>> = {
   matrix: MatrixView,
-  map: MapView,
-  neighbours: NeighboursView,
-  vectors: VectorsView,
-  cost: CostView,
+  map: dynamic(() => import("./map/map-view").then((module) => module.MapView)),
+  neighbours: dynamic(() =>
+    import("./neighbours/neighbours-view").then((module) => module.NeighboursView),
+  ),
+  vectors: dynamic(() => import("./vectors/vectors-view").then((module) => module.VectorsView)),
+  cost: dynamic(() => import("./cost/cost-view").then((module) => module.CostView)),
 };
 
 /** What the columns say about the inputs, one view at a time. Fills its container and scrolls inside. */

@@ -2,14 +2,16 @@
 
 import { ChevronDown, Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { ViewContent } from "../data/use-view-columns";
-import { CodeDialog } from "./code-dialog";
 import { markedColumns } from "./column-marks";
 import { exportFormats, exportSubjects } from "./export-parts";
 import { useExport } from "./use-export";
+
+const CodeDialog = dynamic(() => import("./code-dialog").then((module) => module.CodeDialog));
 
 /** Downloads of what the columns have, and the code that would get it. */
 export function ExportMenu({ inputs, columns }: ViewContent) {
@@ -45,7 +47,7 @@ export function ExportMenu({ inputs, columns }: ViewContent) {
         ))}
         <MenuItem onSelect={() => setCodeOpen(true)}>{translate("code")}</MenuItem>
       </Menu>
-      <CodeDialog open={codeOpen} onOpenChange={setCodeOpen} inputs={inputs} columns={columns} />
+      {codeOpen && <CodeDialog open onOpenChange={setCodeOpen} inputs={inputs} columns={columns} />}
     </>
   );
 }
