@@ -2,7 +2,17 @@ import type { AbstractIntlMessages } from "next-intl";
 import type { Locale } from "./locale";
 
 /** One file a namespace under `messages/<locale>/`. */
-const namespaces = ["frame", "inputs", "columns", "views", "charts", "errors", "help"] as const;
+const namespaces = [
+  "frame",
+  "inputs",
+  "columns",
+  "views",
+  "charts",
+  "facts",
+  "models",
+  "errors",
+  "help",
+] as const;
 
 /** All messages of one language, by namespace. */
 export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {

@@ -10,15 +10,16 @@ import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { Hint } from "@/components/ui/hint";
 import { IconButton } from "@/components/ui/icon-button";
 import { KindBadge } from "@/components/ui/kind-badge";
+import { RoleSelect } from "@/components/ui/role-select";
 import { showToast } from "@/components/ui/toast";
 import { ColumnProgress } from "./column-progress";
 import { ColumnStatus } from "./column-status";
 import { DimensionSelect } from "./dimension-select";
-import { RoleSelect } from "./role-select";
 
 /** One column: its model, role and dimension, and how its run stands. Its height never changes. */
 export function ColumnCard({ plan }: { plan: ColumnPlan }) {
   const translate = useTranslations("columns");
+  const translateFact = useTranslations("facts");
   const { choice, description } = plan;
   const { modelId } = splitModelReference(choice.model);
   const { answers } = useRuns((state) => columnState(state, choice));
@@ -61,9 +62,9 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
           onChange={(dimension) => changeColumn({ ...choice, dimension })}
         />
         {description?.remark && (
-          <Hint text={translate(`remark.${description.remark}.hint`)}>
+          <Hint text={translateFact(`remark.${description.remark}.hint`)}>
             <span className="truncate text-secondary text-amber">
-              ⚠ {translate(`remark.${description.remark}.name`)}
+              ⚠ {translateFact(`remark.${description.remark}.name`)}
             </span>
           </Hint>
         )}

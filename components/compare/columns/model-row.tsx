@@ -3,13 +3,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ModelDescription } from "@/lib/contract/models-answer";
-import type { Standing } from "@/lib/contract/standing";
+import { FactValue } from "@/components/ui/fact-value";
 import { KindBadge } from "@/components/ui/kind-badge";
-import { PriceList } from "./price-list";
+import { PriceList } from "@/components/ui/price-list";
 
 /** One model of the picker with the facts that decide: kind, dimension, limit, languages, price. */
 export function ModelRow({ model }: { model: ModelDescription }) {
-  const translate = useTranslations("columns");
+  const translate = useTranslations("facts");
   const format = useFormatter();
   const { dimension, inputTokenLimit, languages } = model;
   return (
@@ -22,22 +22,21 @@ export function ModelRow({ model }: { model: ModelDescription }) {
         {model.kind && <KindBadge kind={model.kind} />}
       </div>
       <dl className="flex flex-wrap gap-x-4 text-secondary text-text-2">
-        <FactItem name={translate("fact.dimension")} standing={dimension.standing}>
-          {dimension.value === null ? translate("fact.unknown") : format.number(dimension.value)}
+        <FactItem name={translate("name.dimension")}>
+          <FactValue fact={dimension}>{(value) => format.number(value)}</FactValue>
         </FactItem>
-        <FactItem name={translate("fact.limit")} standing={inputTokenLimit.standing}>
-          <LimitValue limit={inputTokenLimit} />
+        <FactItem name={translate("name.limit")}>
+          <FactValue fact={inputTokenLimit}>
+            {(value) => translate("tokens", { tokens: value })}
+          </FactValue>
         </FactItem>
-        <FactItem name={translate("fact.languages")} standing={languages.standing}>
-          {languages.value ?? translate("fact.unknown")}
+        <FactItem name={translate("name.languages")}>
+          <FactValue fact={languages}>{(value) => value}</FactValue>
         </FactItem>
         {model.kind !== "local" && (
-          <div className="flex gap-1">
-            <dt>{translate("fact.price")}</dt>
-            <dd className="text-text">
-              <PriceList prices={model.prices} />
-            </dd>
-          </div>
+          <FactItem name={translate("name.price")}>
+            <PriceList prices={model.prices} />
+          </FactItem>
         )}
       </dl>
       {model.remark && (
@@ -48,31 +47,11 @@ export function ModelRow({ model }: { model: ModelDescription }) {
   );
 }
 
-function LimitValue({ limit }: { limit: ModelDescription["inputTokenLimit"] }) {
-  const translate = useTranslations("columns");
-  if (limit.value !== null) return translate("fact.tokens", { tokens: limit.value });
-  return translate(limit.standing === "unknown" ? "fact.unknown" : "fact.noLimit");
-}
-
-interface FactItemProps {
-  name: string;
-  standing: Standing;
-  children: ReactNode;
-}
-
-/** A fact by name; one that is not documented says so beside it. */
-function FactItem({ name, standing, children }: FactItemProps) {
-  const translate = useTranslations("columns");
-  const verified = standing === "doc" || standing === "sdk";
+function FactItem({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex gap-1">
       <dt>{name}</dt>
-      <dd className="text-text tabular">
-        {children}
-        {!verified && standing !== "unknown" && (
-          <span className="text-amber"> ({translate(`standing.${standing}`)})</span>
-        )}
-      </dd>
+      <dd className="text-text tabular">{children}</dd>
     </div>
   );
 }

@@ -22,9 +22,10 @@ interface CostLinesProps {
  */
 export function CostLines({ kind, prices, tokens, requests, estimated }: CostLinesProps) {
   const translate = useTranslations("columns");
+  const translateFact = useTranslations("facts");
   const format = useFormatter();
   if (kind === "local") return <span className="text-text-2">{translate("cost.free")}</span>;
-  if (prices.length === 0) return <span>{translate("price.none")}</span>;
+  if (prices.length === 0) return <span>{translateFact("price.none")}</span>;
   return (
     <ul>
       {costsOf(prices, tokens, requests).map(({ amount, price }) => (
@@ -35,10 +36,10 @@ export function CostLines({ kind, prices, tokens, requests, estimated }: CostLin
             ? translate("cost.unknown")
             : format.number(amount, { maximumSignificantDigits: 3 })}{" "}
           {price.currency ?? (
-            <span className="text-amber">{translate("price.currencyUnknown")}</span>
+            <span className="text-amber">{translateFact("price.currencyUnknown")}</span>
           )}{" "}
           <span className={price.standing === "doc" ? "text-text-2" : "text-amber"}>
-            ({translate(`standing.${price.standing}`)})
+            ({translateFact(`standing.${price.standing}`)})
           </span>
         </li>
       ))}

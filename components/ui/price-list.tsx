@@ -1,12 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Price } from "@/lib/contract/models-answer";
-import { Hint } from "@/components/ui/hint";
+import { Hint } from "./hint";
+import { isVerified } from "./standing-mark";
 
 /** Every known price of a model, the best known first, each with its standing; none reads "no price known". */
 export function PriceList({ prices }: { prices: readonly Price[] }) {
-  const translate = useTranslations("columns");
+  const translate = useTranslations("facts");
+  const format = useFormatter();
   if (prices.length === 0) return translate("price.none");
   return (
     <span className="flex flex-wrap gap-x-2">
@@ -16,8 +18,9 @@ export function PriceList({ prices }: { prices: readonly Price[] }) {
           text={translate("price.source", { source: price.source, date: price.date })}
         >
           <span className="tabular">
-            {price.currency ?? ""} {price.amount} {translate(`price.unit.${price.unit}`)}
-            <span className={price.standing === "doc" ? "text-text-2" : "text-amber"}>
+            {price.currency ?? ""} {format.number(price.amount, { maximumSignificantDigits: 6 })}{" "}
+            {translate(`price.unit.${price.unit}`)}
+            <span className={isVerified(price.standing) ? "text-text-2" : "text-amber"}>
               {" "}
               ({translate(`standing.${price.standing}`)}
               {price.currency === null && `, ${translate("price.currencyUnknown")}`})

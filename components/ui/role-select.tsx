@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Select } from "@/components/ui/select";
+import { Select } from "./select";
 import type { Role } from "@/lib/contract/role";
 
 interface RoleSelectProps {
@@ -14,7 +14,7 @@ interface RoleSelectProps {
 const roles = ["document", "query", "none"] as const;
 
 export function RoleSelect({ role, accepted, onChange }: RoleSelectProps) {
-  const translate = useTranslations("columns");
+  const translate = useTranslations("facts");
   if (!accepted) return <span className="text-text-2">{translate("role.notAccepted")}</span>;
   return (
     <Select

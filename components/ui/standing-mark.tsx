@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Standing } from "@/lib/contract/standing";
+
+/** Whether a fact was read in the vendor's own documentation or code. */
+export function isVerified(standing: Standing): boolean {
+  return standing === "doc" || standing === "sdk";
+}
+
+/** How a fact that is not verified is known, in words; nothing beside a verified one. */
+export function StandingMark({ standing }: { standing: Standing }) {
+  const translate = useTranslations("facts");
+  if (isVerified(standing)) return null;
+  return <span className="text-amber"> ({translate(`standing.${standing}`)})</span>;
+}
