@@ -47,15 +47,7 @@ export type KernelFunctions = {
     floors: number,
     size: number,
   ): void;
-  offerRow(
-    scores: number,
-    count: number,
-    base: number,
-    row: number,
-    lists: number,
-    floors: number,
-    size: number,
-  ): void;
+  offerScores(scores: number, count: number, list: number, floor: number, size: number): void;
   layoutEpochs(
     positions: number,
     n: number,
@@ -114,7 +106,7 @@ const names = Object.keys({
   offerPairs: 1,
   offerGroup: 1,
   offerListed: 1,
-  offerRow: 1,
+  offerScores: 1,
   layoutEpochs: 1,
 } satisfies Record<keyof KernelFunctions, 1>);
 

@@ -1,7 +1,10 @@
 import type { KernelFunctions } from "./kernel-functions";
 import type { KernelMemory } from "./kernel-memory";
 
-type ListKernels = Pick<KernelFunctions, "offerPairs" | "offerGroup" | "offerListed" | "offerRow">;
+type ListKernels = Pick<
+  KernelFunctions,
+  "offerPairs" | "offerGroup" | "offerListed" | "offerScores"
+>;
 
 /** The kernels that keep the best scores. */
 export function plainLists(memory: KernelMemory): ListKernels {
@@ -42,11 +45,10 @@ export function plainLists(memory: KernelMemory): ListKernels {
       }
     },
 
-    offerRow(scores, count, base, row, lists, floors, size) {
+    offerScores(scores, count, list, floor, size) {
       const { i32 } = memory;
-      for (let j = 0; j < count; j++) {
-        if (base + j === row) continue;
-        offer(i32, lists / 4, floors / 4, size, row, i32[scores / 4 + j]!, base + j);
+      for (let row = 0; row < count; row++) {
+        offer(i32, list / 4, floor / 4, size, 0, i32[scores / 4 + row]!, row);
       }
     },
   };

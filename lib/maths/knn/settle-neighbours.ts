@@ -1,8 +1,9 @@
 import type { Kernels } from "../kernels/create-kernels";
-import { loadUnitRows, type KernelRows } from "../kernels/kernel-rows";
+import { loadUnitRows } from "../kernels/kernel-rows";
 import type { NearestNeighbours } from "../nearest-neighbours";
-import { EMPTY, type CandidateLists } from "./candidate-lists";
+import type { CandidateLists } from "./candidate-lists";
 import { quantisationError, ONE } from "./quantisation-error";
+import { rankCandidates } from "./rank-candidates";
 import { scanRows } from "./scan-rows";
 
 /** Rows between two progress reports. */
@@ -39,9 +40,9 @@ export function* settleSteps(
     if (kept === 0) return settled;
     const unproven: number[] = [];
     const error = quantisationError(dimension);
-    const exact = exactScores(kernels, rows, candidates.size);
+    const rank = rankCandidates(kernels, rows, candidates.size);
     for (let row = 0; row < n; row++) {
-      const ranked = exact(row, candidates);
+      const ranked = rank(rows.at + row * rows.stride, candidates, row);
       ranked.slice(0, kept).forEach(({ other, similarity }, place) => {
         settled.indices[row * kept + place] = other;
         settled.similarities[row * kept + place] = similarity;
@@ -58,33 +59,4 @@ export function* settleSteps(
   } finally {
     memory.releaseTo(top);
   }
-}
-
-type Scored = { other: number; similarity: number };
-
-/** Ranks the candidates of a row by their similarity in float32. */
-function exactScores(
-  { memory, run }: Kernels,
-  { at, stride }: KernelRows,
-  size: number,
-): (row: number, candidates: CandidateLists) => Scored[] {
-  const room = Math.ceil(size / 4) * 16;
-  const ids = memory.take(room);
-  const scores = memory.take(room);
-  return (row, { entries }) => {
-    const { i32, f32 } = memory;
-    i32.fill(0, ids / 4, (ids + room) / 4);
-    let count = 0;
-    for (let slot = row * size; slot < (row + 1) * size; slot++) {
-      if (entries[slot * 2]! === EMPTY) break;
-      i32[ids / 4 + count++] = entries[slot * 2 + 1]!;
-    }
-    run.dotListed(at + row * stride, at, stride, ids, count, scores);
-    const ranked: Scored[] = [];
-    for (let i = 0; i < count; i++) {
-      const similarity = Math.max(-1, Math.min(1, f32[scores / 4 + i]!));
-      ranked.push({ other: i32[ids / 4 + i]!, similarity });
-    }
-    return ranked.sort((a, b) => b.similarity - a.similarity || a.other - b.other);
-  };
 }

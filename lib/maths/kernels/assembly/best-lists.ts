@@ -83,19 +83,10 @@ export function offerListed(
   }
 }
 
-/** Offers the scores of `count` rows from `base` to the list of `row` alone, never itself. */
-export function offerRow(
-  scores: usize,
-  count: i32,
-  base: i32,
-  row: i32,
-  lists: usize,
-  floors: usize,
-  size: i32,
-): void {
-  for (let j = 0; j < count; j++) {
-    if (base + j == row) continue;
-    offer(lists, floors, size, row, load<i32>(scores + (usize(j) << 2)), base + j);
+/** Offers the scores of `count` rows from row 0 on to one list. */
+export function offerScores(scores: usize, count: i32, list: usize, floor: usize, size: i32): void {
+  for (let row = 0; row < count; row++) {
+    offer(list, floor, size, 0, load<i32>(scores + (usize(row) << 2)), row);
   }
 }
 

@@ -4,5 +4,5 @@ export { normaliseRows } from "./normalise-rows";
 export { quantiseRows } from "./quantise-rows";
 export { dotTile, dotQuery, dotListed } from "./dot-tile";
 export { dotTileQuantised, dotQueryQuantised, dotListedQuantised } from "./dot-tile-quantised";
-export { offerPairs, offerGroup, offerListed, offerRow } from "./best-lists";
+export { offerPairs, offerGroup, offerListed, offerScores } from "./best-lists";
 export { layoutEpochs } from "./layout-epochs";
