@@ -10,6 +10,8 @@ const unknown: Fact<never> = { value: null, standing: "unknown", source: null };
 const dense = {
   provider: "alibaba",
   modality: "dense",
+  accepts: { text: true, image: false, textWithImage: false },
+  dimensionRequest: "any",
   acceptsRole: true,
   batchInputs: alibabaTextLimits.batchInputs,
   batchBytes: alibabaTextLimits.batchBytes,
@@ -17,7 +19,8 @@ const dense = {
 
 /**
  * The dense text services of Alibaba Cloud's AI Search Open Platform. Its documentation offers `dimension`
- * for custom deployments with a trained reduction only, so none of these has a choice of dimensions.
+ * for custom deployments with a trained reduction only, so none of these has a choice of dimensions; the brief
+ * lists the field for all of them, so it may be sent.
  */
 export const alibabaDenseModels: readonly ModelFacts[] = [
   {

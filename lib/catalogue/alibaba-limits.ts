@@ -16,3 +16,17 @@ export const alibabaTextLimits: AlibabaTextLimits = {
   batchInputs: 32,
   batchBytes: 8_000_000,
 };
+
+/** Requests a second that one account may send to the multimodal services. */
+export const alibabaMultimodalRequestsPerSecond: Fact<number> = {
+  value: 10,
+  standing: "doc",
+  source: sources.multimodalEmbedding,
+};
+
+/** Requests a second that one account may send to its custom deployments. */
+export const alibabaDeploymentRequestsPerSecond: Fact<number> = {
+  value: 100,
+  standing: "brief",
+  source: sources.brief,
+};

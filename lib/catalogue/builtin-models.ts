@@ -8,6 +8,7 @@ const lexicalSource = { standing: "doc", source: sources.builtinLexical } as con
 const local = {
   provider: "builtin",
   modality: "dense",
+  accepts: { text: true, image: false, textWithImage: false },
   acceptsRole: true,
   batchInputs: 256,
   batchBytes: 16 * 1024 * 1024,
@@ -22,6 +23,7 @@ export const builtinModels: readonly ModelFacts[] = [
     modelId: "static-256",
     dimension: { value: 256, ...modelCard },
     dimensionChoices: [256, 128, 64],
+    dimensionRequest: "listed",
     inputTokenLimit: { value: null, ...modelCard },
     languages: { value: "zh, en", ...modelCard },
     requestsPerSecond: { value: null, ...modelCard },
@@ -33,6 +35,7 @@ export const builtinModels: readonly ModelFacts[] = [
     modelId: "lexical",
     dimension: { value: 512, ...lexicalSource },
     dimensionChoices: [],
+    dimensionRequest: "none",
     inputTokenLimit: { value: null, ...lexicalSource },
     languages: { value: "any", ...lexicalSource },
     requestsPerSecond: { value: null, ...lexicalSource },

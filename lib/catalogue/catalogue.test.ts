@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { alibabaDenseModels } from "./alibaba-dense";
 import { alibabaTextLimits } from "./alibaba-limits";
+import { alibabaMultimodalModels, alibabaVideoIdsAsMultimodal } from "./alibaba-multimodal";
+import { alibabaSparseModels } from "./alibaba-sparse";
 import { builtinModels } from "./builtin-models";
+import { builtinSparseModels } from "./builtin-sparse";
+import { builtinVisualModels } from "./builtin-visual";
 import type { Fact, ModelFacts } from "./model-facts";
 
-const models = [...alibabaDenseModels, ...builtinModels];
+const models = [
+  ...alibabaDenseModels,
+  ...alibabaSparseModels,
+  ...alibabaMultimodalModels,
+  ...builtinModels,
+  ...builtinSparseModels,
+  ...builtinVisualModels,
+];
 
 function factsOf(model: ModelFacts): Fact<number | string>[] {
   return [model.dimension, model.inputTokenLimit, model.languages, model.requestsPerSecond];
@@ -65,6 +76,42 @@ describe("the catalogue", () => {
     const warned = models.filter((model) => model.remark === "text-to-video-id");
     expect(warned.map((model) => model.modelId)).toEqual(["wan2.7-t2v", "wanx2.1-t2v-plus"]);
     for (const model of warned) expect(model.dimension.value).toBeNull();
+  });
+
+  it("holds the sparse service, with its documented price first", () => {
+    expect(alibabaSparseModels.map((model) => model.modelId)).toEqual([
+      "ops-text-sparse-embedding-001",
+    ]);
+    expect(alibabaSparseModels[0]?.prices.map(({ currency }) => currency)).toEqual(["USD", null]);
+  });
+
+  it("holds the four multimodal services, of which those of Qwen2-VL take a text with an image", () => {
+    const both = alibabaMultimodalModels.map(({ modelId, accepts }) => [
+      modelId,
+      accepts.textWithImage,
+    ]);
+    expect(both).toEqual([
+      ["ops-m2-encoder", false],
+      ["ops-m2-encoder-large", false],
+      ["ops-gme-qwen2-vl-2b-instruct", true],
+      ["ops-mm-embedding-v1-2b", true],
+    ]);
+    expect(alibabaMultimodalModels.every(({ accepts }) => accepts.text && accepts.image)).toBe(
+      true,
+    );
+  });
+
+  it("describes the text-to-video ids a second time, as the brief's multimodal services", () => {
+    const dense = alibabaDenseModels.filter((model) => model.remark !== null);
+    expect(alibabaVideoIdsAsMultimodal.map(({ reference }) => reference)).toEqual(
+      dense.map(({ reference }) => reference),
+    );
+    expect(alibabaVideoIdsAsMultimodal.every(({ accepts }) => accepts.image)).toBe(true);
+  });
+
+  it("lets a dimension be chosen only where dimensions are listed", () => {
+    for (const { dimensionRequest, dimensionChoices } of models)
+      expect(dimensionRequest === "listed").toBe(dimensionChoices.length > 0);
   });
 
   it("keeps every Alibaba text service within the documented request", () => {

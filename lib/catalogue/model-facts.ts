@@ -30,9 +30,14 @@ export interface ModelFacts {
   provider: string;
   modelId: string;
   modality: "dense" | "sparse" | "multimodal";
+  /** Null with standing `doc` means that there is none, as of sparse vectors. */
   dimension: Fact<number>;
+  /** What one input may be. */
+  accepts: { text: boolean; image: boolean; textWithImage: boolean };
   /** Dimensions that can be asked for; empty where only the model's own can. */
   dimensionChoices: number[];
+  /** Whether a dimension may be sent: not at all, one of the choices, or any up to the model's own. */
+  dimensionRequest: "none" | "listed" | "any";
   /** Tokens of one input; null with standing `doc` means that there is no limit. */
   inputTokenLimit: Fact<number>;
   languages: Fact<string>;

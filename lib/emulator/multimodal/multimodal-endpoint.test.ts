@@ -1,6 +1,10 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import {
+  alibabaMultimodalModels,
+  alibabaVideoIdsAsMultimodal,
+} from "@/lib/catalogue/alibaba-multimodal";
 import { createEmulator, type Emulator } from "../emulator";
 import { loadBuiltinModels } from "../load-builtin-models";
 import { readRefusal } from "../testing/dense-client";
@@ -51,6 +55,16 @@ describe("the emulated multimodal services", () => {
   async function vectorOf(id: string, input: Input): Promise<number[]> {
     return (await answer(id, input)).vectors[0] ?? [];
   }
+
+  it("are those of the catalogue and the brief's text-to-video ids, with its dimensions", () => {
+    const models = [...alibabaMultimodalModels, ...alibabaVideoIdsAsMultimodal];
+    expect(Object.keys(multimodalServices)).toEqual(models.map(({ modelId }) => modelId));
+    for (const { modelId, dimension, accepts } of models) {
+      const service = multimodalServices[modelId];
+      expect(service?.dimension).toBe(dimension.value ?? 1024);
+      expect(service?.textWithImage).toBe(accepts.textWithImage);
+    }
+  });
 
   it.each(services)("%s answers unit vectors of its dimension", async (id, { dimension }) => {
     const { vectors, note } = await answer(id, { text: "a red square" }, { image: red });
