@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { focusInput } from "@/lib/client/workspace/selection-store";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { IconButton } from "@/components/ui/icon-button";
-import { copyText } from "../views/copy-text";
+import { copyText } from "@/components/ui/copy-text";
 import { characterCount } from "./text-overlap";
 
 interface InspectedTextProps {

@@ -7,7 +7,7 @@ import { percentileRank } from "@/lib/maths/percentile-rank";
 import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { IconButton } from "@/components/ui/icon-button";
 import { KindBadge } from "@/components/ui/kind-badge";
-import { copyText } from "../views/copy-text";
+import { copyText } from "@/components/ui/copy-text";
 import { pairScore } from "../views/data/pair-score";
 import { useSimilarities } from "../views/data/use-similarities";
 import type { ViewColumn } from "../views/data/use-view-columns";

@@ -64,7 +64,13 @@ export function TabList<Name extends string>({
 
 /** What the element under the tabs needs so that it is known as the current tab's panel. */
 export function tabPanelProps(id: string, current: string) {
-  return { id: `${id}-panel`, role: "tabpanel", "aria-labelledby": tabId(id, current) };
+  return {
+    id: `${id}-panel`,
+    role: "tabpanel",
+    "aria-labelledby": tabId(id, current),
+    // What scrolls must be reachable by keyboard.
+    tabIndex: 0,
+  };
 }
 
 function tabId(id: string, name: string): string {

@@ -10,52 +10,33 @@ import { ColumnTitle } from "./column-title";
 interface ColumnPanelProps {
   column: ViewColumn;
   inputs: readonly TextInput[];
-  /** Drawn in the place of the content while the column has no vectors. */
-  skeleton: ReactNode;
+  /** The shape that the content will have, round the words that say why it is not there yet. */
+  skeleton: (words: ReactNode) => ReactNode;
   children: ReactNode;
 }
 
-/** One column's cell of a view: its title, then its content, or the shape that the content will have. */
+/** One column's cell of a view: its title, then its content, or why there is none and what to do. */
 export function ColumnPanel({ column, inputs, skeleton, children }: ColumnPanelProps) {
-  const translate = useTranslations("views");
-  const label = translate("column.label", { letter: column.choice.letter, model: column.name });
+  const translate = useTranslations("views.column");
+  const label = translate("label", { letter: column.choice.letter, model: column.name });
+  const gaps = <ColumnGaps column={column} inputs={inputs} />;
   return (
     <section aria-label={label} className="flex min-w-0 flex-col gap-2">
       <ColumnTitle column={column} />
-      {column.vectors ? children : skeleton}
-      <ColumnGaps column={column} inputs={inputs} />
+      {column.vectors ? (
+        <>
+          {children}
+          {gaps}
+        </>
+      ) : (
+        skeleton(
+          column.active
+            ? translate("waiting")
+            : column.failures.size > 0
+              ? gaps
+              : translate("pressRun", { count: inputs.length }),
+        )
+      )}
     </section>
-  );
-}
-
-/** The frames of a column's picture: no higher than the view shows at once, where the view has a height. */
-export const pictureFrames = {
-  /** Stays square, so it also becomes narrower. */
-  matrix: "aspect-square w-full min-[701px]:max-w-[max(420px,calc(100cqh-148px))]",
-  /** Takes the whole width. */
-  map: "aspect-square max-[700px]:max-h-[78dvh] min-[701px]:max-h-[max(320px,calc(100cqh-204px))]",
-} as const;
-
-interface PictureSkeletonProps {
-  column: ViewColumn;
-  /** Inputs that Run would embed. */
-  count: number;
-  frame: keyof typeof pictureFrames;
-}
-
-/** The frame that a matrix or a map will fill, with what to do to get it. */
-export function PictureSkeleton({ column, count, frame }: PictureSkeletonProps) {
-  const translate = useTranslations("views");
-  const message = column.active
-    ? translate("column.waiting")
-    : column.failures.size > 0
-      ? translate("column.nothing")
-      : translate("column.pressRun", { count });
-  return (
-    <div
-      className={`${pictureFrames[frame]} grid place-items-center rounded-panel border border-dashed border-line-strong/50 bg-raised p-4 text-center text-text-2`}
-    >
-      {message}
-    </div>
   );
 }

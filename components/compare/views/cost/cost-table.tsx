@@ -54,8 +54,8 @@ function CostRow({ column, figures }: CostColumn) {
   const { tokensMeasured, tokensEstimated, estimateError, cached } = figures;
   return (
     <tr className="border-t align-top *:py-1.5">
-      <th scope="row" className="max-w-64 text-left font-normal">
-        <ColumnTitle column={column} />
+      <th scope="row" className="min-w-[264px] text-left font-normal">
+        <ColumnTitle column={column} wrap />
       </th>
       <td className="pl-3">
         {format.number(figures.requests)}

@@ -11,7 +11,7 @@ import { splitModelReference } from "@/lib/contract/model-reference";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
-import { copyText } from "../copy-text";
+import { copyText } from "@/components/ui/copy-text";
 import { ColumnTitle } from "../column/column-title";
 import type { ViewColumn, ViewContent } from "../data/use-view-columns";
 import { TabList, tabPanelProps } from "../tab-list";

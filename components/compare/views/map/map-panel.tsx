@@ -1,10 +1,11 @@
 "use client";
 
-import { useMemo, useRef, type RefObject } from "react";
+import { useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { focusInput, hoverInput, useSelection } from "@/lib/client/workspace/selection-store";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { ScatterMap } from "@/components/charts/scatter-map";
-import { ColumnPanel, pictureFrames, PictureSkeleton } from "../column/column-panel";
+import { ColumnPanel } from "../column/column-panel";
+import { EmptyPicture, pictureFrames } from "../column/picture-frame";
 import type { ViewColumn } from "../data/use-view-columns";
 import { SavePicture } from "../save-picture";
 import { labelCategories } from "./label-categories";
@@ -24,21 +25,18 @@ interface MapPanelProps {
 /** One column's map, how far its layout has come, and the text of the point that is pointed at. */
 export function MapPanel({ column, inputs, layout, names, method }: MapPanelProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const skeleton = <PictureSkeleton column={column} count={inputs.length} frame="map" />;
+  const skeleton = (words: ReactNode) => <EmptyPicture frame="map">{words}</EmptyPicture>;
   return (
     <ColumnPanel column={column} inputs={inputs} skeleton={skeleton}>
-      <div
-        className={`${pictureFrames.map} relative overflow-hidden rounded-panel border bg-panel`}
-      >
+      <div className={`${pictureFrames.map} overflow-hidden rounded-panel border bg-panel`}>
         {layout?.shown && (
-          <>
-            <DrawnLayout column={column} shown={layout.shown} names={names} canvas={canvas} />
-            <PointText shown={layout.shown} inputs={inputs} />
-          </>
+          <DrawnLayout column={column} shown={layout.shown} names={names} canvas={canvas} />
         )}
       </div>
-      <div className="flex min-h-7 items-center justify-between gap-2">
-        <LayoutStatus column={column} layout={layout} method={method} />
+      <div className="flex h-10 items-center justify-between gap-2">
+        <PointText inputs={inputs}>
+          <LayoutStatus column={column} layout={layout} method={method} />
+        </PointText>
         <SavePicture canvas={canvas} column={column} subject="map" />
       </div>
     </ColumnPanel>
@@ -79,18 +77,20 @@ function DrawnLayout({ column, shown, names, canvas }: DrawnLayoutProps) {
 }
 
 interface PointTextProps {
-  shown: DrawnMap;
   inputs: readonly TextInput[];
+  /** Shown while no point is pointed at. */
+  children: ReactNode;
 }
 
-/** The text of the point that is pointed at, in this map or in another view, over the edge of the map. */
-function PointText({ shown, inputs }: PointTextProps) {
+/** The text of the point that is pointed at, in this map or in another view. */
+function PointText({ inputs, children }: PointTextProps) {
   const id = useSelection((state) => state.hoveredInput);
-  const input = id === null ? undefined : shown.inputs.find((drawn) => drawn.id === id);
-  if (!input) return null;
+  const index = id === null ? -1 : inputs.findIndex((input) => input.id === id);
+  const input = inputs[index];
+  if (!input) return children;
   return (
-    <p className="pointer-events-none absolute inset-x-0 top-0 line-clamp-3 border-b bg-panel/90 px-2 py-1 break-words">
-      <span className="text-text-2 tabular">{inputs.indexOf(input) + 1} </span>
+    <p className="line-clamp-2 min-w-0 break-words">
+      <span className="text-text-2 tabular">{index + 1} </span>
       {input.text}
     </p>
   );

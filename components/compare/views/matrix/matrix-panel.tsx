@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, type ReactNode } from "react";
 import {
   hoverPair,
   selectPair,
@@ -10,7 +10,8 @@ import {
 } from "@/lib/client/workspace/selection-store";
 import { ColourLegend } from "@/components/charts/colour-legend";
 import { MatrixHeatmap } from "@/components/charts/matrix-heatmap";
-import { ColumnPanel, pictureFrames, PictureSkeleton } from "../column/column-panel";
+import { ColumnPanel } from "../column/column-panel";
+import { EmptyPicture, pictureFrames } from "../column/picture-frame";
 import type { ColumnSimilarity } from "../data/use-similarities";
 import type { ViewColumn, ViewContent } from "../data/use-view-columns";
 import { useDrawnRows } from "../data/use-drawn-rows";
@@ -31,7 +32,7 @@ interface MatrixPanelProps {
 /** One column's similarity matrix, with the scores of the pair that is pointed at under it. */
 export function MatrixPanel({ content, column, similarity, order, scale }: MatrixPanelProps) {
   const translate = useTranslations("views");
-  const skeleton = <PictureSkeleton column={column} count={content.inputs.length} frame="matrix" />;
+  const skeleton = (words: ReactNode) => <EmptyPicture frame="matrix">{words}</EmptyPicture>;
   return (
     <ColumnPanel column={column} inputs={content.inputs} skeleton={skeleton}>
       {typeof similarity === "string" ? (
@@ -39,11 +40,7 @@ export function MatrixPanel({ content, column, similarity, order, scale }: Matri
       ) : similarity ? (
         <DrawnMatrix column={column} similarity={similarity} order={order} scale={scale} />
       ) : (
-        <div
-          className={`${pictureFrames.matrix} grid place-items-center rounded-panel bg-raised text-text-2`}
-        >
-          {translate("matrix.computing")}
-        </div>
+        skeleton(translate("matrix.computing"))
       )}
     </ColumnPanel>
   );

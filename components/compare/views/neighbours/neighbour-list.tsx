@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { ColumnPanel } from "../column/column-panel";
 import type { ViewColumn } from "../data/use-view-columns";
@@ -18,23 +19,14 @@ interface NeighbourListProps {
 
 /** The nearest inputs of the focused one in one column. */
 export function NeighbourList({ column, inputs, focusId, neighbours, k }: NeighbourListProps) {
-  const translate = useTranslations("views");
-  const skeleton = (
-    <ListSkeleton
-      rows={Math.min(k, 8)}
-      message={
-        column.active
-          ? translate("column.waiting")
-          : translate("column.pressRun", { count: inputs.length })
-      }
-    />
-  );
+  const translate = useTranslations("views.neighbours");
+  const skeleton = (words: ReactNode) => <ListSkeleton rows={Math.min(k, 8)} words={words} />;
   return (
     <ColumnPanel column={column} inputs={inputs} skeleton={skeleton}>
       {neighbours === null ? (
-        <ListSkeleton rows={Math.min(k, 8)} message={translate("neighbours.computing")} />
+        skeleton(translate("computing"))
       ) : neighbours.length === 0 ? (
-        <p className="border-t py-3 text-text-2">{translate("neighbours.none")}</p>
+        <p className="border-t py-3 text-text-2">{translate("none")}</p>
       ) : (
         <ol className="border-b">
           {neighbours.map((neighbour) => (
@@ -46,7 +38,7 @@ export function NeighbourList({ column, inputs, focusId, neighbours, k }: Neighb
   );
 }
 
-function ListSkeleton({ rows, message }: { rows: number; message: string }) {
+function ListSkeleton({ rows, words }: { rows: number; words: ReactNode }) {
   return (
     <div className="relative border-b">
       {Array.from({ length: rows }, (_, row) => (
@@ -55,9 +47,9 @@ function ListSkeleton({ rows, message }: { rows: number; message: string }) {
           <span className="h-3 rounded bg-raised" style={{ width: `${70 - ((row * 13) % 40)}%` }} />
         </div>
       ))}
-      <p className="absolute inset-0 grid place-items-center px-4 text-center text-text-2">
-        <span className="rounded-panel bg-panel px-2 py-1">{message}</span>
-      </p>
+      <div className="absolute inset-0 grid place-items-center px-4 text-text-2">
+        <div className="rounded-panel bg-panel px-2 py-1">{words}</div>
+      </div>
     </div>
   );
 }

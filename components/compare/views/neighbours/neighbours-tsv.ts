@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/contract/kind";
+import { tabSeparated } from "@/lib/export/tab-separated";
 import type { Neighbour } from "./neighbour-entry";
 
 interface NeighbourTable {
@@ -23,7 +24,7 @@ export function neighboursTsv(focus: string, tables: readonly NeighbourTable[]):
       percentile?.toFixed(2) ?? "",
     ]),
   );
-  return [heading, ...lines].map((cells) => cells.map(oneLine).join("\t")).join("\n");
+  return tabSeparated([heading, ...lines]);
 }
 
 const heading = [
@@ -37,8 +38,3 @@ const heading = [
   "cosine",
   "percentile",
 ];
-
-/** A tab or a line end in a text would begin a new cell or row. */
-function oneLine(cell: string): string {
-  return cell.replace(/[\t\r\n]+/g, " ");
-}

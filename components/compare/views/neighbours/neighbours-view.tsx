@@ -8,7 +8,7 @@ import { focusInput, useSelection } from "@/lib/client/workspace/selection-store
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { ColumnGrid } from "../column/column-grid";
-import { copyText } from "../copy-text";
+import { copyText } from "@/components/ui/copy-text";
 import { useSimilarities } from "../data/use-similarities";
 import type { ViewContent } from "../data/use-view-columns";
 import { neighbourCounts, neighbourParams } from "../view-params";

@@ -7,7 +7,7 @@ import { floatText } from "@/lib/export/float-text";
 import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { IconButton } from "@/components/ui/icon-button";
 import { KindBadge } from "@/components/ui/kind-badge";
-import { copyText } from "../copy-text";
+import { copyText } from "@/components/ui/copy-text";
 import { vectorNorm } from "../data/pair-score";
 import type { ViewColumn } from "../data/use-view-columns";
 import { lineTracks } from "./vectors-head";
