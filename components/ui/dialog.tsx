@@ -14,13 +14,22 @@ interface DialogProps {
   closeLabel: string;
   /** Tailwind width class of the panel; full width on narrow screens. */
   width?: string;
+  /** In the middle, or as a sheet along the right edge that leaves the rest of the page in view. */
+  placement?: keyof typeof placements;
   footer?: ReactNode;
   children: ReactNode;
 }
 
+const placements = {
+  middle:
+    "top-1/2 left-1/2 max-h-[min(85dvh,760px)] w-[calc(100vw-16px)] -translate-x-1/2 -translate-y-1/2 rounded-lg border",
+  side: "inset-y-0 right-0 w-full border-l",
+} as const;
+
 /** A modal dialog with a title, a body that scrolls and an optional footer. Escape closes it. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, closeLabel, width = "max-w-xl" } = props;
+  const { open, onOpenChange, title, description, closeLabel } = props;
+  const { width = "max-w-xl", placement = "middle" } = props;
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -28,7 +37,8 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           className={classNames(
-            "fixed top-1/2 left-1/2 z-50 flex max-h-[min(85dvh,760px)] w-[calc(100vw-16px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border bg-panel shadow-(--shadow) outline-none",
+            "fixed z-50 flex flex-col bg-panel shadow-(--shadow) outline-none",
+            placements[placement],
             width,
           )}
         >
@@ -43,7 +53,7 @@ export function Dialog(props: DialogProps) {
             </div>
             <Primitive.Close
               aria-label={closeLabel}
-              className="-mr-1 grid size-7 place-items-center rounded-panel text-text-2 hover:bg-raised hover:text-text"
+              className="-mr-1 grid size-7 place-items-center rounded-panel text-text-2 hover:bg-raised hover:text-text pointer-coarse:size-9"
             >
               <X size={16} aria-hidden />
             </Primitive.Close>
