@@ -78,9 +78,11 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
     shown,
   };
   useLayouts.setState(({ columns }) => ({ columns: { ...columns, [key]: begun } }));
-  const show = ({ positions, ...progress }: ProjectionFrame) =>
-    update(key, { progress, shown: { inputs, positions } });
   const { signal } = controller;
+  const show = ({ positions, ...progress }: ProjectionFrame) => {
+    // A frame that was under way when its layout was stopped must not cover the next one's.
+    if (!signal.aborted) update(key, { progress, shown: { inputs, positions } });
+  };
   try {
     // A UMAP layout may have to wait for those of other columns; its PCA picture need not.
     const picture = { ...settings, method: "pca", signal } as const;
