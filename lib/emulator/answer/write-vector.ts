@@ -1,4 +1,4 @@
-import { roundComponent } from "./decimal-places";
+import { roundComponent, toUnits, unitsInOne } from "./decimal-places";
 
 const bytesPerNumber = 12; // "-0.12345678,"
 const minus = 0x2d;
@@ -23,8 +23,8 @@ export function writeVector(vector: Float32Array): string {
   let end = 0;
   for (let at = 0; at < vector.length; at++) {
     const value = vector[at]!;
-    const units = Math.round(Math.abs(value) * 1e8);
-    if (!(units < 1e8)) return writeAnyVector(vector);
+    const units = toUnits(value);
+    if (!(units < unitsInOne)) return writeAnyVector(vector);
     if (at > 0) scratch[end++] = comma;
     if (value < 0) scratch[end++] = minus;
     end = writeFraction(units, end);
