@@ -10,7 +10,15 @@ export interface ModelSource {
   /** Its models as they would be answered now. */
   list(signal: AbortSignal): Promise<SourceListing>;
   /** Throws `unknown_model` or `not_configured`. */
-  resolve(provider: string, modelId: string): ResolvedModel;
+  resolve(asked: AskedModel): ResolvedModel;
+}
+
+/** A model that a column asks for. */
+export interface AskedModel {
+  provider: string;
+  modelId: string;
+  /** Whether some of its inputs are images; two ids have one API for texts and another for images. */
+  hasImages: boolean;
 }
 
 export interface SourceListing {

@@ -24,7 +24,7 @@ function registryOf(source: Record<string, string>): { registry: Registry; calle
     environment: readEnvironment(source),
     network: noting("network"),
     emulator: noting("emulator"),
-    builtin: { embed: notUsed, embedSparse: notUsed },
+    builtin: { embed: notUsed, embedSparse: notUsed, embedVisual: notUsed },
     now: () => 0,
   });
   return { registry, called };

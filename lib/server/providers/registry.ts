@@ -1,6 +1,13 @@
 import "server-only";
 import { alibabaDenseModels } from "@/lib/catalogue/alibaba-dense";
+import {
+  alibabaMultimodalModels,
+  alibabaVideoIdsAsMultimodal,
+} from "@/lib/catalogue/alibaba-multimodal";
+import { alibabaSparseModels } from "@/lib/catalogue/alibaba-sparse";
 import { builtinModels } from "@/lib/catalogue/builtin-models";
+import { builtinSparseModels } from "@/lib/catalogue/builtin-sparse";
+import { builtinVisualModels } from "@/lib/catalogue/builtin-visual";
 import { splitModelReference, type ModelReference } from "@/lib/contract/model-reference";
 import type { ModelsAnswer } from "@/lib/contract/models-answer";
 import type { Kind } from "@/lib/contract/kind";
@@ -14,7 +21,6 @@ import { deploymentSource, type DeployedModel } from "./alibaba/deployment-sourc
 import { emulatedDeployments } from "./alibaba/emulated-deployments";
 import { builtinSource } from "./builtin/builtin-source";
 import { threadedModels, type BuiltinModels } from "./builtin/builtin-thread";
-import { withAbilities } from "./model-abilities";
 import type { ModelSource } from "./model-source";
 import { openaiSource } from "./openai/openai-source";
 import type { SendRequest } from "./send-json";
@@ -22,7 +28,7 @@ import type { ModelFacts, ResolvedModel } from "./spec";
 
 export interface Registry {
   /** Who serves a model, and how. Throws `unknown_model` or `not_configured`. */
-  resolve(reference: ModelReference): ResolvedModel;
+  resolve(reference: ModelReference, column?: { hasImages: boolean }): ResolvedModel;
   /** All models with their readiness; asks OpenAI-compatible servers for theirs. */
   list(signal: AbortSignal): Promise<ModelsAnswer>;
   /** The kind of each provider's vectors; null where it is not ready. */
@@ -67,13 +73,13 @@ export function createRegistry(dependencies: RegistryDependencies): Registry {
   );
   const { prices } = dependencies.environment;
   return {
-    resolve: (reference) => {
+    resolve: (reference, { hasImages } = { hasImages: false }) => {
       const { provider, modelId } = splitModelReference(reference);
       const source = sources.find(({ providers }) =>
         providers.some((served) => served.provider === provider),
       );
       if (source === undefined) throw new AppError("unknown_model", { model: reference });
-      const model = source.resolve(provider, modelId);
+      const model = source.resolve({ provider, modelId, hasImages });
       return { ...model, facts: withConfiguredPrices(model.facts, prices) };
     },
     list: async (signal) => {
@@ -98,24 +104,32 @@ function createSources(dependencies: RegistryDependencies): readonly ModelSource
   const { compatibleServers } = dependencies.environment;
   const serving = alibabaServing(dependencies);
   return [
-    alibabaSource(alibabaModels, serving),
+    alibabaSource(alibabaModels, alibabaVideoIdsAsMultimodal, serving),
     deploymentSource(deployedModels(dependencies.environment, serving), serving?.kind ?? null),
     compatibleSource(compatibleModels, serving),
     ...compatibleServers.map((server) => openaiSource(server, { send: network, now })),
-    builtinSource(builtinModels.map(withAbilities), builtin),
+    builtinSource(localModels, builtin),
   ];
 }
 
-/** The brief lists `dimension` for the dense services; the documentation for deployments only. */
-const alibabaModels: readonly ModelFacts[] = alibabaDenseModels.map((facts) => ({
-  ...withAbilities(facts),
-  dimensionRequest: "any",
-}));
+const alibabaModels: readonly ModelFacts[] = [
+  ...alibabaDenseModels.map(withImagesOfTwin),
+  ...alibabaSparseModels,
+  ...alibabaMultimodalModels,
+];
+
+const localModels = [...builtinModels, ...builtinSparseModels, ...builtinVisualModels];
 
 /** The services that the documentation has for the OpenAI-compatible mode. */
-const compatibleModels = alibabaModels
+const compatibleModels = alibabaDenseModels
   .filter(({ modelId }) => /^ops-text-embedding-(?:(?:zh-|en-)?001|002)$/.test(modelId))
   .map(compatibleFacts);
+
+/** The brief lists two ids as dense and as multimodal: one entry, which takes images too. */
+function withImagesOfTwin(facts: ModelFacts): ModelFacts {
+  const twin = alibabaVideoIdsAsMultimodal.find(({ modelId }) => modelId === facts.modelId);
+  return { ...facts, accepts: twin?.accepts ?? facts.accepts };
+}
 
 /** Real accounts, else the emulator; null when there is neither a key nor leave to emulate. */
 function alibabaServing(dependencies: RegistryDependencies): AlibabaServing | null {

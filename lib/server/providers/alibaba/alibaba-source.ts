@@ -36,9 +36,13 @@ const services: Record<ModelFacts["modality"], Service> = {
   multimodal: { group: "multimodal", adapter: alibabaMultimodal },
 };
 
-/** The services of the platform's workspaces: those of the catalogue, and any other id as a dense one. */
+/**
+ * The services of the platform's workspaces: those of the catalogue, and any other id as a dense one.
+ * @param multimodalTwins what those ids of `models` are for columns with images that have two APIs
+ */
 export function alibabaSource(
   models: readonly ModelFacts[],
+  multimodalTwins: readonly ModelFacts[],
   serving: AlibabaServing | null,
 ): ModelSource {
   const kind = serving?.kind ?? null;
@@ -51,8 +55,9 @@ export function alibabaSource(
       models: models.map((facts) => ({ ...facts, kind, notReady, accounts })),
       open: [{ provider: "alibaba", problem: null }],
     }),
-    resolve: (_, modelId): ResolvedModel => {
-      const facts = models.find((model) => model.modelId === modelId) ?? unknownModel(modelId);
+    resolve: ({ modelId, hasImages }): ResolvedModel => {
+      const known = hasImages ? [...multimodalTwins, ...models] : models;
+      const facts = known.find((model) => model.modelId === modelId) ?? unknownModel(modelId);
       if (serving === null || routesOf === null) {
         throw new AppError("not_configured", { model: facts.reference, problem: missingKey });
       }

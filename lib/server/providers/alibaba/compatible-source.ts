@@ -27,7 +27,7 @@ export function compatibleSource(
       models: models.map((facts) => ({ ...facts, kind, notReady, accounts })),
       open: [],
     }),
-    resolve: (_, modelId) => {
+    resolve: ({ modelId }) => {
       const facts = models.find((model) => model.modelId === modelId);
       if (facts === undefined) {
         throw new AppError("unknown_model", { model: `${provider}:${modelId}` });

@@ -36,7 +36,7 @@ export function deploymentSource(
       })),
       open: [],
     }),
-    resolve: (_, modelId) => {
+    resolve: ({ modelId }) => {
       const deployment = deployments.find(({ name }) => name === modelId);
       if (deployment === undefined || kind === null) {
         throw new AppError("unknown_model", { model: `deployment:${modelId}` });

@@ -4,6 +4,7 @@ import type { ModelSource } from "../model-source";
 import type { EmbeddingAdapter, ModelFacts } from "../spec";
 import { builtinDense } from "./builtin-dense";
 import { builtinSparse } from "./builtin-sparse";
+import { builtinVisual } from "./builtin-visual";
 import type { BuiltinModels } from "./builtin-thread";
 
 /** The models that run in this program, under `builtin:<id>`. */
@@ -11,7 +12,7 @@ export function builtinSource(models: readonly ModelFacts[], builtin: BuiltinMod
   const adapters: Record<ModelFacts["modality"], EmbeddingAdapter> = {
     dense: builtinDense(builtin.embed),
     sparse: builtinSparse(builtin.embedSparse),
-    multimodal: builtinDense(builtin.embed),
+    multimodal: builtinVisual(builtin.embedVisual),
   };
   return {
     providers: [{ provider: "builtin", kind: "local" }],
@@ -24,7 +25,7 @@ export function builtinSource(models: readonly ModelFacts[], builtin: BuiltinMod
       })),
       open: [],
     }),
-    resolve: (_, modelId) => {
+    resolve: ({ modelId }) => {
       const facts = models.find((model) => model.modelId === modelId);
       if (facts === undefined) throw new AppError("unknown_model", { model: `builtin:${modelId}` });
       const adapter = adapters[facts.modality];

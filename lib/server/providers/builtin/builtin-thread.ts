@@ -3,13 +3,17 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { BuiltinEmbed } from "@/lib/builtin/builtin-embed";
 import type { BuiltinSparseEmbed } from "@/lib/builtin/builtin-sparse-embed";
+import { AppError } from "@/lib/server/http/app-error";
 import { EmbeddingThread } from "./embedding-thread-client";
-import { embedAnswerSchema, sparseAnswerSchema } from "./thread-messages";
+import { embedAnswerSchema, sparseAnswerSchema, visualAnswerSchema } from "./thread-messages";
+import type { VisualInput, VisualResult } from "./visual-thread";
 
 /** The built-in models, wherever they run. */
 export interface BuiltinModels {
   embed: BuiltinEmbed;
   embedSparse: BuiltinSparseEmbed;
+  /** Rejects with an `AppError` `image_unreadable` when an image cannot be decoded. */
+  embedVisual: (inputs: readonly VisualInput[], signal?: AbortSignal) => Promise<VisualResult>;
 }
 
 const sharedThread = new EmbeddingThread(startThread);
@@ -28,6 +32,15 @@ export const threadedModels: BuiltinModels = {
   embedSparse: async (request, signal) => {
     const asked = { task: "sparse" as const, ...request, texts: [...request.texts] };
     const answer = sparseAnswerSchema.parse(await sharedThread.ask(asked, signal));
+    if (answer.type === "failed") throw answer.error;
+    return answer.result;
+  },
+  embedVisual: async (inputs, signal) => {
+    const asked = { task: "visual" as const, inputs: [...inputs] };
+    const answer = visualAnswerSchema.parse(await sharedThread.ask(asked, signal));
+    if (answer.type === "unreadable-image") {
+      throw new AppError("image_unreadable", { problem: answer.problem });
+    }
     if (answer.type === "failed") throw answer.error;
     return answer.result;
   },

@@ -6,11 +6,14 @@ import type { BuiltinSparseEmbed } from "@/lib/builtin/builtin-sparse-embed";
 import { inProcessBuiltinEmbed } from "@/lib/builtin/in-process-embed";
 import { inProcessBuiltinSparseEmbed } from "@/lib/builtin/in-process-sparse-embed";
 import { readModelFiles } from "@/lib/builtin/read-model-files";
+import { UnreadableImage } from "./decode-image";
+import { createVisualEmbed, type VisualInput, type VisualResult } from "./visual-thread";
 import { type ThreadAnswer, threadRequestSchema } from "./thread-messages";
 
 interface Models {
   embed: BuiltinEmbed;
   embedSparse: BuiltinSparseEmbed;
+  embedVisual: (inputs: readonly VisualInput[]) => Promise<VisualResult>;
 }
 
 let loading: Promise<Models> | null = null;
@@ -29,8 +32,14 @@ async function answerTo(message: unknown): Promise<ThreadAnswer> {
     const models = await loadModels();
     const request = threadRequestSchema.parse(message);
     if (request.task === "embed") return { type: "done", result: await models.embed(request) };
-    return { type: "done", result: await models.embedSparse(request) };
+    if (request.task === "sparse") {
+      return { type: "done", result: await models.embedSparse(request) };
+    }
+    return { type: "done", result: await models.embedVisual(request.inputs) };
   } catch (thrown) {
+    if (thrown instanceof UnreadableImage) {
+      return { type: "unreadable-image", problem: thrown.message };
+    }
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { type: "failed", error };
   }
@@ -41,9 +50,11 @@ function loadModels(): Promise<Models> {
   loading ??= readModelFiles()
     .then((files) => {
       const model = createBuiltinModel(files);
+      const embed = inProcessBuiltinEmbed(model);
       return {
-        embed: inProcessBuiltinEmbed(model),
+        embed,
         embedSparse: inProcessBuiltinSparseEmbed(model),
+        embedVisual: createVisualEmbed(embed),
       };
     })
     .catch((error: unknown) => {

@@ -60,7 +60,7 @@ export function openaiSource(
         open: [{ provider: server.name, problem }],
       };
     },
-    resolve: (_, modelId) => resolve(modelOf(modelId)),
+    resolve: ({ modelId }) => resolve(modelOf(modelId)),
   };
 }
 

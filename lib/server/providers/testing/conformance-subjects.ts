@@ -2,22 +2,27 @@ import { createEmulator } from "@/lib/emulator/emulator";
 import { loadBuiltinModels, type LoadedBuiltinModels } from "@/lib/emulator/load-builtin-models";
 import type { AlibabaConnection } from "../alibaba/alibaba-connection";
 import { alibabaDense } from "../alibaba/alibaba-dense";
+import { alibabaDeployment } from "../alibaba/alibaba-deployment";
+import { alibabaMultimodal } from "../alibaba/alibaba-multimodal";
 import { alibabaSparse } from "../alibaba/alibaba-sparse";
 import { builtinDense } from "../builtin/builtin-dense";
 import { builtinSparse } from "../builtin/builtin-sparse";
+import { threadedModels } from "../builtin/builtin-thread";
+import { builtinVisual } from "../builtin/builtin-visual";
 import { openaiEmbeddings } from "../openai-embeddings";
 import type { SendRequest } from "../send-json";
 import type { EmbeddingAdapter } from "../spec";
 
 export const conformanceKey = "OS-canary-4711";
+const deploymentToken = "token-canary-4712";
 
 interface Facts {
   name: string;
   modelId: string;
   /** Null for sparse vectors. */
   dimension: number | null;
-  /** The error of a model id that the provider does not have. */
-  unknownModel: string;
+  /** The error of a model id that the provider does not have; null where the adapter serves one model. */
+  unknownModel: string | null;
 }
 
 /** An adapter that speaks to a server, here the emulator. */
@@ -45,6 +50,27 @@ export const wireSubjects: readonly WireSubject[] = [
     modelId: "ops-text-sparse-embedding-001",
     dimension: null,
     unknownModel: "vendor_unknown_service",
+  },
+  {
+    name: "alibaba multimodal",
+    make: alibabaMultimodal,
+    modelId: "ops-m2-encoder",
+    dimension: 768,
+    unknownModel: "vendor_unknown_service",
+  },
+  {
+    name: "alibaba deployment, text form",
+    make: (connection) => deployment(connection, "emulated-text", "text"),
+    modelId: "emulated-text",
+    dimension: 1_024,
+    unknownModel: null,
+  },
+  {
+    name: "alibaba deployment, typed form",
+    make: (connection) => deployment(connection, "emulated-multimodal", "typed"),
+    modelId: "emulated-multimodal",
+    dimension: 1_024,
+    unknownModel: null,
   },
   {
     name: "openai-compatible",
@@ -80,7 +106,14 @@ export const localSubjects: readonly LocalSubject[] = [
     makeLocal: ({ embedSparse }) => builtinSparse(embedSparse),
     modelId: "sparse",
     dimension: null,
-    unknownModel: "unknown_model",
+    unknownModel: null,
+  },
+  {
+    name: "builtin:visual",
+    makeLocal: () => builtinVisual(threadedModels.embedVisual),
+    modelId: "visual",
+    dimension: 384,
+    unknownModel: null,
   },
 ];
 
@@ -107,6 +140,11 @@ export async function adapterOf(subject: WireSubject | LocalSubject): Promise<Em
   if ("make" in subject) return subject.make(connectionTo(await emulatorWith()));
   loading ??= loadBuiltinModels();
   return subject.makeLocal(await loading);
+}
+
+function deployment(connection: AlibabaConnection, id: string, form: "text" | "typed") {
+  const url = `${connection.origin}/v3/openapi/deployments/${id}/predict`;
+  return alibabaDeployment(connection, { url, token: deploymentToken, form });
 }
 
 let loading: Promise<LoadedBuiltinModels> | undefined;

@@ -29,8 +29,10 @@ export async function* embed(
 ): AsyncGenerator<EmbedEvent> {
   signal.throwIfAborted();
   const startedAt = dependencies.clock.now();
-  const model = dependencies.registry.resolve(request.model);
-  const run = new ColumnRun(request, model, request.inputs.map(embeddingInput));
+  const inputs = request.inputs.map(embeddingInput);
+  const hasImages = inputs.some(({ image }) => image !== null);
+  const model = dependencies.registry.resolve(request.model, { hasImages });
+  const run = new ColumnRun(request, model, inputs);
   const onAbort = (): void => run.abandon(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
   try {

@@ -23,8 +23,9 @@ const refusesAccount: ReadonlySet<ErrorCode> = new Set([
 const endsColumn: ReadonlySet<ErrorCode> = new Set([...refusesColumn, "vendor_unauthorized"]);
 
 /**
- * Sends one batch until it succeeds or is given up: any `retry` events, then a `batch` or a `failure`.
- * Throws only when the column was abandoned.
+ * Sends one batch until it succeeds or is given up: any `retry` events, then a `batch` or a `failure`. An
+ * unreadable image fails alone: its batch is sent again input by input, which costs nothing since only models
+ * that run here read images. Throws only when the column was abandoned.
  */
 export async function* sendBatch(
   batch: Batch,
@@ -36,6 +37,11 @@ export async function* sendBatch(
     yield* sendUntilAnswered(batch, run, dependencies);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (error.code === "image_unreadable" && indices.length > 1) {
+      for (const index of indices)
+        yield* sendBatch({ ...batch, indices: [index] }, run, dependencies);
+      return;
+    }
     run.totals.failed += indices.length;
     yield { type: "failure", indices, error: error.toApiError() };
   }

@@ -36,7 +36,8 @@ export async function tryModel(
   dependencies: EmbedDependencies,
   signal: AbortSignal,
 ): Promise<TryAnswer> {
-  const model = dependencies.registry.resolve(request.model);
+  const hasImages = request.input.image !== undefined;
+  const model = dependencies.registry.resolve(request.model, { hasImages });
   const input = acceptedInput(request, model);
   const route = chooseRoute(request, model, dependencies);
   const { kind } = model;

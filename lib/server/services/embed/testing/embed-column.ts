@@ -30,7 +30,7 @@ export function dependenciesOver(
         OPENSEARCH_ENDPOINT: "http://platform.example",
       }),
       network: send,
-      builtin: { embed: notUsed, embedSparse: notUsed },
+      builtin: { embed: notUsed, embedSparse: notUsed, embedVisual: notUsed },
       now: Date.now,
     }),
     cache: noCache,
