@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { createKernels } from "../kernels/create-kernels";
+import { gaussian, seededRandom } from "../seeded-random";
+import { gaussianVectors } from "../vectors.arbitrary";
+import { approximateNeighbourSteps } from "./approximate-neighbours";
+import { exactNeighbours, runSteps } from "./exact-neighbours";
+import { neighbourSteps } from "./find-neighbours";
+
+const kernels = createKernels({ path: "simd" });
+const n = 3000;
+const dimension = 24;
+
+function blobs(): Float32Array {
+  const random = seededRandom(3);
+  const centres = gaussianVectors(12, dimension, 4);
+  return Float32Array.from({ length: n * dimension }, (_, at) => {
+    const blob = Math.floor(at / dimension) % 12;
+    return centres[blob * dimension + (at % dimension)]! + 0.5 * gaussian(random);
+  });
+}
+
+function approximate(vectors: Float32Array, k: number, seed = 1, on = kernels) {
+  return runSteps(approximateNeighbourSteps(on, vectors, dimension, k, seed), {});
+}
+
+test("at least 95 % of the true neighbours are found, and the recall it tells is the true one", () => {
+  for (const vectors of [blobs(), gaussianVectors(n, dimension, 5)]) {
+    const exact = exactNeighbours(kernels, vectors, dimension, 15);
+    const found = approximate(vectors, 15);
+    let hits = 0;
+    for (let row = 0; row < n; row++) {
+      const truth = new Set(exact.indices.subarray(row * 15, row * 15 + 15));
+      const own = found.indices.subarray(row * 15, row * 15 + 15);
+      expect(new Set(own).size).toBe(15);
+      expect(own).not.toContain(row);
+      for (const other of own) if (truth.has(other)) hits++;
+    }
+    expect(hits / (n * 15)).toBeGreaterThanOrEqual(0.95);
+    expect(Math.abs(found.recall - hits / (n * 15))).toBeLessThan(0.03);
+  }
+});
+
+test("the same seed gives the same neighbours, with SIMD and without", () => {
+  const vectors = blobs();
+  const found = approximate(vectors, 8);
+  expect(approximate(vectors, 8)).toEqual(found);
+  expect(approximate(vectors, 8, 1, createKernels({ path: "plain" }))).toEqual(found);
+});
+
+test("equal and directionless rows still get k neighbours each", () => {
+  const vectors = blobs();
+  for (let row = 100; row < 900; row++) vectors.copyWithin(row * dimension, 0, dimension);
+  vectors.fill(0, 1000 * dimension, 1400 * dimension);
+  const { indices, similarities, zeroRows } = approximate(vectors, 10);
+  expect(indices.length).toBe(n * 10);
+  expect(similarities.every(Number.isFinite)).toBe(true);
+  expect(zeroRows[1200]).toBe(1);
+});
+
+test("memory is given back, and a k that is too large is refused", () => {
+  const { top } = kernels.memory;
+  approximate(blobs(), 5);
+  expect(() => approximate(blobs(), n)).toThrow(RangeError);
+  expect(kernels.memory.top).toBe(top);
+});
+
+test("an approximate answer says that it is one", () => {
+  const vectors = blobs();
+  const find = (exactLimit: number) =>
+    runSteps(neighbourSteps(kernels, vectors, dimension, 5, { seed: 1, exactLimit }), {});
+  expect(find(n)).toMatchObject({ approximate: false, recall: 1 });
+  expect(find(n - 1)).toMatchObject({ approximate: true });
+});
