@@ -5,12 +5,11 @@ import type { ViewColumn } from "../data/use-view-columns";
 
 /** A column's role and dimension in words, such as "document · 1,024 d". */
 export function useColumnSubtitle(): (column: ViewColumn) => string {
-  const translate = useTranslations("columns");
+  const columns = useTranslations("columns");
+  const facts = useTranslations("facts");
   return ({ choice, answers, description }) => {
     const dimension = answers?.dimension ?? choice.dimension ?? description?.dimension.value;
-    const role = translate(`role.${choice.role ?? "none"}`);
-    return dimension == null
-      ? role
-      : `${role} · ${translate("dimension.value", { own: dimension })}`;
+    const role = facts(`role.${choice.role ?? "none"}`);
+    return dimension == null ? role : `${role} · ${columns("dimension.value", { own: dimension })}`;
   };
 }
