@@ -7,6 +7,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translate("screen.compare") };
 }
 
-export default function ComparePage() {
-  return <CompareScreen />;
+export default async function ComparePage() {
+  const translate = await getTranslations("frame");
+  return (
+    <>
+      <h1 className="sr-only">{translate("screen.compare")}</h1>
+      <CompareScreen />
+    </>
+  );
 }

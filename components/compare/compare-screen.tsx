@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { keepWorkspace } from "@/lib/client/storage/keep-workspace";
 import { redo, undo, useWorkspace } from "@/lib/client/workspace/workspace-store";
@@ -8,9 +9,17 @@ import { showToast } from "@/components/ui/toast";
 import { useMediaQuery } from "@/components/ui/use-media-query";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { firstContent } from "./first-content";
-import { NarrowLayout } from "./narrow-layout";
 import { ScreenSkeleton } from "./screen-skeleton";
-import { WideLayout } from "./wide-layout";
+
+// Only one of the two is ever needed, and neither before the workspace has been read.
+const WideLayout = dynamic(() => import("./wide-layout").then((module) => module.WideLayout), {
+  ssr: false,
+  loading: ScreenSkeleton,
+});
+const NarrowLayout = dynamic(() => import("./narrow-layout").then((module) => module.NarrowLayout), {
+  ssr: false,
+  loading: ScreenSkeleton,
+});
 
 /** The Compare screen: inputs, columns, the run, its views and the inspector. */
 export function CompareScreen() {

@@ -7,9 +7,9 @@ import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { CommandPalette } from "./command-palette";
 import { EmulatedMark } from "./emulated-mark";
-import { LanguageMenu } from "./language-menu";
-import { ShortcutList } from "./shortcut-list";
-import { ThemeMenu } from "./theme-menu";
+import { LanguageButton } from "./language-button";
+import { PageKeys } from "./page-keys";
+import { ThemeButton } from "./theme-button";
 
 const screens = [{ href: "/compare", name: "compare" }] as const;
 
@@ -42,8 +42,8 @@ export function AppBar() {
       <div className="ml-auto flex items-center gap-0.5">
         <EmulatedMark />
         <CommandPalette />
-        <ThemeMenu />
-        <LanguageMenu />
+        <ThemeButton />
+        <LanguageButton />
         <Link
           href="/help"
           aria-current={current("/help")}
@@ -53,7 +53,7 @@ export function AppBar() {
         >
           <CircleHelp size={16} aria-hidden />
         </Link>
-        <ShortcutList />
+        <PageKeys />
       </div>
     </header>
   );

@@ -4,7 +4,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { useTranslations } from "next-intl";
 import { ThemeProvider } from "next-themes";
-import { Tooltip } from "radix-ui";
 import { useState, type ReactNode } from "react";
 import { z } from "zod";
 import { Toaster } from "@/components/ui/toast";
@@ -39,9 +38,7 @@ export function ClientProviders({
   return (
     <QueryClientProvider client={queryClient}>
       <ThemeProvider attribute="data-theme" disableTransitionOnChange nonce={nonce}>
-        <Tooltip.Provider delayDuration={350} skipDelayDuration={150}>
-          {children}
-        </Tooltip.Provider>
+        {children}
         <Toaster label={translate("messages")} />
       </ThemeProvider>
     </QueryClientProvider>

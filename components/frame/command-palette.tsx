@@ -4,7 +4,7 @@ import { Command as CommandIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+import { Button } from "@/components/ui/button";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
 const CommandDialog = dynamic(() =>
@@ -18,9 +18,15 @@ export function CommandPalette() {
   useShortcut("mod+k", () => setOpen((shown) => !shown));
   return (
     <>
-      <IconButton label={translate("commands.label")} shortcut="⌘K" onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        className="w-7 px-0! pointer-coarse:w-9"
+        aria-label={translate("commands.label")}
+        title={translate("commands.label")}
+        onClick={() => setOpen(true)}
+      >
         <CommandIcon size={15} aria-hidden />
-      </IconButton>
+      </Button>
       {open && <CommandDialog close={() => setOpen(false)} />}
     </>
   );

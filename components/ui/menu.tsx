@@ -1,6 +1,5 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 
@@ -39,39 +38,6 @@ export function MenuItem({ onSelect, disabled = false, shortcut, children }: Men
       <span className="flex-1">{children}</span>
       {shortcut && <kbd className="font-sans text-secondary text-text-2">{shortcut}</kbd>}
     </DropdownMenu.Item>
-  );
-}
-
-interface MenuChoicesProps<Value extends string> {
-  label: string;
-  value: Value;
-  choices: readonly { value: Value; label: ReactNode }[];
-  onChange: (value: Value) => void;
-}
-
-/** One choice out of several inside a menu, the current one ticked. */
-export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
-  return (
-    <DropdownMenu.Group>
-      <DropdownMenu.Label className="px-2 py-1 text-secondary text-text-2">
-        {props.label}
-      </DropdownMenu.Label>
-      {props.choices.map((choice) => (
-        <DropdownMenu.CheckboxItem
-          key={choice.value}
-          className={itemClass}
-          checked={choice.value === props.value}
-          onCheckedChange={() => props.onChange(choice.value)}
-        >
-          <span className="w-4">
-            <DropdownMenu.ItemIndicator>
-              <Check size={14} aria-hidden />
-            </DropdownMenu.ItemIndicator>
-          </span>
-          {choice.label}
-        </DropdownMenu.CheckboxItem>
-      ))}
-    </DropdownMenu.Group>
   );
 }
 

@@ -46,7 +46,7 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
         >
           <Play size={12} aria-hidden />
           {translate(toSend > 0 || inputCount === 0 ? "run" : "upToDate")}
-          <kbd className="font-sans opacity-75 pointer-coarse:hidden">{modifierName()} ↵</kbd>
+          <kbd className="font-sans pointer-coarse:hidden">{modifierName()} ↵</kbd>
         </Button>
       )}
     </div>

@@ -1,10 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { isTyping, useShortcut } from "@/components/ui/use-shortcut";
 
 const shortcuts = [
   { keys: "⌘/Ctrl ↵", name: "run" },
@@ -23,18 +20,13 @@ const shortcuts = [
   { keys: "?", name: "shortcuts" },
 ] as const;
 
-const destinations: Readonly<Record<string, string>> = { c: "/compare", h: "/help" };
-
-/** Listens for `?` and `g …`, and lists all shortcuts. */
-export function ShortcutList() {
+/** All keyboard shortcuts. */
+export function ShortcutDialog({ close }: { close: () => void }) {
   const translate = useTranslations("frame");
-  const [open, setOpen] = useState(false);
-  useShortcut("?", () => setOpen(true));
-  useGoKeys();
   return (
     <Dialog
-      open={open}
-      onOpenChange={setOpen}
+      open
+      onOpenChange={close}
       title={translate("shortcut.shortcuts")}
       closeLabel={translate("close")}
       width="max-w-md"
@@ -51,21 +43,4 @@ export function ShortcutList() {
       </dl>
     </Dialog>
   );
-}
-
-/** `g` and then a letter, within a second, goes to a screen. */
-function useGoKeys(): void {
-  const router = useRouter();
-  const go = useEffectEvent((path: string) => router.push(path));
-  useEffect(() => {
-    let pressedAt = -Infinity;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const path = destinations[event.key];
-      if (path && event.timeStamp - pressedAt < 1_000) go(path);
-      pressedAt = event.key === "g" ? event.timeStamp : -Infinity;
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
 }
