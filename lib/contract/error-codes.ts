@@ -79,6 +79,11 @@ export const errorCodes = {
     retryable: false,
     text: "The provider did not accept the key. Check the key in the server's configuration.",
   },
+  vendor_deployment_unauthorized: {
+    status: 502,
+    retryable: false,
+    text: "The provider did not accept the key or the deployment's token. Check key and token of {model} in the server's configuration.",
+  },
   vendor_forbidden: {
     status: 502,
     retryable: false,

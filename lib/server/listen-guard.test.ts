@@ -34,6 +34,13 @@ describe("refusalToListen", () => {
     expect(refusal({ ...paid, HOSTNAME: "0.0.0.0", EMULATOR: "always" })).toBeNull();
   });
 
+  it("counts the key of an OpenAI-compatible server, which the emulator does not stand in for", () => {
+    const openai = { OPENAI_API_KEY: "sk-1", HOSTNAME: "0.0.0.0", EMULATOR: "always" };
+    expect(refusal(openai)).toContain("HOSTNAME=0.0.0.0");
+    const local = { OPENAI_BASE_URL: "http://127.0.0.1:11434/v1", HOSTNAME: "0.0.0.0" };
+    expect(refusal(local)).toBeNull();
+  });
+
   it("does not take an access token for a login that does not exist yet", () => {
     expect(refusal({ ...paid, HOSTNAME: "0.0.0.0", ACCESS_TOKEN: "x" })).not.toBeNull();
   });

@@ -16,7 +16,7 @@ export function refusalToListen(environment: Environment): string | null {
       : "A paid key is configured, and HOSTNAME does not say which address is listened on. Start with `npm run up`, or set HOSTNAME=127.0.0.1 and listen there.";
   }
   if (isLoopbackHost(hostname)) return null;
-  return `A paid key is configured, and HOSTNAME=${hostname} is open to others, who could spend it: there are no logins yet. Set HOSTNAME=127.0.0.1, or unset the key, or set EMULATOR=always.`;
+  return `A paid key is configured, and HOSTNAME=${hostname} is open to others, who could spend it: there are no logins yet. Set HOSTNAME=127.0.0.1, or unset the key, or set EMULATOR=always for an Alibaba key.`;
 }
 
 function spendsKeys({ accounts, compatibleServers, emulator }: Environment): boolean {

@@ -47,7 +47,7 @@ function outcomes(events: readonly EmbedEvent[]) {
       .flatMap((event) =>
         event.type === "batch" || event.type === "sparse-batch" ? event.indices : [],
       )
-      .toSorted(),
+      .toSorted((a, b) => a - b),
     refused: events.flatMap((event) =>
       event.type === "failure"
         ? [[event.indices, event.error.code, event.error.params.input ?? null]]
@@ -83,7 +83,7 @@ describe("a column of texts and images", () => {
       { text: "b" },
     ]);
     const batches = events.flatMap((event) => (event.type === "batch" ? [event.indices] : []));
-    expect(batches.toSorted()).toEqual([
+    expect(batches.toSorted(([a = 0], [b = 0]) => a - b)).toEqual([
       [0, 2],
       [1, 3],
     ]);

@@ -44,7 +44,8 @@ describe.each(wireSubjects)("the adapter $name over a server in trouble", ({ mak
     ["500", "vendor_failed", 500, true],
   ])("tells %s by its meaning and keeps the server's words", async (fault, code, status, again) => {
     const error = await failureOf(rows(await emulatorWith(fault)));
-    expect(error.code).toBe(code);
+    const ofDeployment = fault === "401" && modelId.startsWith("emulated-");
+    expect(error.code).toBe(ofDeployment ? "vendor_deployment_unauthorized" : code);
     expect(error.retryable).toBe(again);
     expect(error.vendor?.status).toBe(status);
     expect(error.vendor?.message).toBeTruthy();

@@ -22,26 +22,27 @@ export interface AlibabaCall<Schema extends z.ZodType> {
   url: string;
   body: unknown;
   answer: Schema;
-  /** The token of a deployment, which is sent beside the key. */
+  /** The token of a deployment, which is sent beside the key; left out of calls to anything else. */
   token?: string | null;
 }
 
 /** Posts a call with the account's key, and reads the answer or throws what the platform's refusal means. */
 export function callAlibaba<Schema extends z.ZodType>(
   { key, send, now, timeoutMs }: AlibabaConnection,
-  { modelId, url, body, answer, token = null }: AlibabaCall<Schema>,
+  { modelId, url, body, answer, token }: AlibabaCall<Schema>,
   options: EmbedOptions,
 ): Promise<ReadAnswer<Schema>> {
-  const secrets = token === null ? [key] : [key, token];
+  const secrets = token == null ? [key] : [key, token];
+  const isDeployment = token !== undefined;
   return sendJson({
     ...options,
     send,
     method: "POST",
     url,
-    headers: { Authorization: `Bearer ${key}`, ...(token !== null && { Token: token }) },
+    headers: { Authorization: `Bearer ${key}`, ...(token != null && { Token: token }) },
     body,
     answer,
-    refusal: (refused) => alibabaError(refused, { modelId, secrets, nowMs: now() }),
+    refusal: (refused) => alibabaError(refused, { modelId, secrets, isDeployment, nowMs: now() }),
     secrets,
     timeoutMs,
   });

@@ -17,6 +17,8 @@ const errorSchema = z.object({ code: textSchema, message: textSchema, request_id
 interface Context {
   modelId: string;
   secrets: readonly string[];
+  /** Whether a deployment was called, which wants a token beside the key. */
+  isDeployment: boolean;
   nowMs: number;
 }
 
@@ -29,7 +31,9 @@ export function alibabaError(answer: RefusedAnswer, context: Context): AppError 
   const message = body.data?.message ?? (body.success ? null : answer.text.trim() || null);
   const requestId = body.data?.request_id ?? null;
   return new AppError(
-    meaning(answer.status, code ?? "", message ?? ""),
+    answer.status === 401 && context.isDeployment
+      ? "vendor_deployment_unauthorized"
+      : meaning(answer.status, code ?? "", message ?? ""),
     { model: context.modelId, status: answer.status },
     {
       vendor: vendorWords({ status: answer.status, code, message, requestId }, context.secrets),

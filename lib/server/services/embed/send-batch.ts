@@ -12,6 +12,7 @@ import { sendOnce, type Batch } from "./send-once";
 const refusesColumn: ReadonlySet<ErrorCode> = new Set([
   "vendor_forbidden",
   "vendor_unknown_service",
+  "vendor_deployment_unauthorized",
 ]);
 /** The fault of an account, not of the batch: another account is asked at once. */
 const refusesAccount: ReadonlySet<ErrorCode> = new Set([
