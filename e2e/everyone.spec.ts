@@ -40,7 +40,7 @@ test("everything important works with the keyboard alone", async ({ page }) => {
   await expect(page.getByText(/\d+ match/)).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+k");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("headlines");
   await page.keyboard.press("Enter");
   await expect(compare.inputCount).toContainText("40");

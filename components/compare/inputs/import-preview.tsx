@@ -19,7 +19,6 @@ export function ImportPreview({ overview }: { overview: ParsedOverview }) {
     <div
       role="region"
       aria-label={translate("import.preview")}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       className="max-h-64 overflow-auto rounded-panel border"
     >

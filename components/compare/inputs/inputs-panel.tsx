@@ -41,7 +41,7 @@ export function InputsPanel({ className }: { className?: string }) {
   const panel = useRef<HTMLElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
   const dropZone = useDropZone(importing.begin);
-  usePagePaste(panel, importing.begin);
+  usePagePaste(importing.begin);
 
   const { inputs, shown, filter } = view;
   const { state } = importing;

@@ -1,21 +1,13 @@
 "use client";
 
-import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { isTyping } from "@/components/ui/use-shortcut";
 
-/**
- * Takes what is pasted while the focus is in the panel or nowhere at all; a field keeps what is pasted
- * into it.
- */
-export function usePagePaste(
-  panel: RefObject<HTMLElement | null>,
-  onPaste: (contents: readonly (string | File)[]) => void,
-): void {
+/** Takes what is pasted on the page; a text field or an open dialog keeps what is pasted into it. */
+export function usePagePaste(onPaste: (contents: readonly (string | File)[]) => void): void {
   const take = useEffectEvent((event: ClipboardEvent) => {
     if (event.defaultPrevented || !event.clipboardData || isTyping(event.target)) return;
-    const focus = document.activeElement;
-    const isOurs = focus === null || focus === document.body || panel.current?.contains(focus);
-    if (!isOurs) return;
+    if (document.activeElement?.closest("[role=dialog]")) return;
     const text = event.clipboardData.getData("text/plain");
     const files = [...event.clipboardData.files];
     // Spreadsheets put a picture of the cells beside their text.

@@ -43,14 +43,15 @@ export function InspectedText({ input, number, focusable = false }: InspectedTex
           <Copy size={14} aria-hidden />
         </IconButton>
       </div>
-      <p
+      <div
+        role="region"
+        aria-label={translate("text", { number })}
         dir="auto"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         className="max-h-32 overflow-y-auto break-words whitespace-pre-wrap"
       >
         {cut ? `${input.text.slice(0, charactersShown)}…` : input.text}
-      </p>
+      </div>
       {cut && (
         <p className="text-secondary text-amber">
           {translate("cut", { shown: charactersShown, count: input.text.length })}

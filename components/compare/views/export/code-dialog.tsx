@@ -84,13 +84,14 @@ export function CodeDialog({ open, onOpenChange, inputs, columns }: CodeDialogPr
         {code === null ? (
           <p className="text-text-2">{translate("none", { model: column.choice.model })}</p>
         ) : (
-          <pre
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+          <div
+            role="region"
+            aria-label={translate("title")}
             tabIndex={0}
             className="max-h-[48dvh] overflow-auto rounded-panel bg-raised p-3 font-mono text-secondary"
           >
-            {code}
-          </pre>
+            <pre>{code}</pre>
+          </div>
         )}
       </div>
     </Dialog>

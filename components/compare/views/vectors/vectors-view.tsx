@@ -25,7 +25,6 @@ export function VectorsView({ inputs, columns }: ViewContent) {
       aria-label={translate("label")}
       aria-rowcount={inputs.length + 1}
       className="h-full overflow-auto max-[700px]:max-h-[75dvh]"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <div className="min-w-[860px]">
