@@ -12,7 +12,11 @@ interface Bench {
 /** One file a bench, loaded only when asked for. */
 const benches = new Map<string, () => Promise<Bench>>([
   ["builtin", () => import("./builtin")],
+  ["cosine", () => import("./cosine")],
+  ["knn", () => import("./knn")],
+  ["search", () => import("./search")],
   ["size", () => import("./size")],
+  ["umap", () => import("./umap")],
 ]);
 
 const { values: options, positionals } = parseArgs({

@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { LaidOut } from "./umap-layouts";
+
+/** What of embedding-atlas's `umap.js` is called here. */
+type AtlasModule = {
+  createUMAP(
+    count: number,
+    inputDimension: number,
+    outputDimension: number,
+    vectors: Float32Array,
+    options: { metric: "cosine"; nNeighbors: number; minDist: number; seed: number },
+  ): Promise<AtlasUmap>;
+};
+
+type AtlasUmap = {
+  readonly embedding: Float32Array;
+  readonly epoch: number;
+  run(): Promise<void>;
+  destroy(): void;
+};
+
+export type AtlasPeer = {
+  version: string;
+  layOut(vectors: Float32Array, dimension: number): Promise<LaidOut>;
+};
+
+/**
+ * The WebAssembly UMAP of the `embedding-atlas` package, taken from the registry into a temporary
+ * folder: a package that it needs to be installed is not there. Says why when it is not to be had.
+ */
+export async function atlasPeer(): Promise<AtlasPeer | { missing: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "embedding-atlas-"));
+  try {
+    execFileSync("npm", ["pack", "embedding-atlas", "--silent"], { cwd: folder, stdio: "pipe" });
+    const archive = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+    if (archive === undefined) throw new Error("npm pack left no archive");
+    execFileSync("tar", ["-xzf", archive], { cwd: folder, stdio: "pipe" });
+    const file = join(folder, "package", "dist", "umap.js");
+    const loaded: unknown = await import(pathToFileURL(file).href);
+    if (!isAtlasModule(loaded)) throw new Error("its umap.js exports no createUMAP");
+    return { version: archive.replace(/^.*-|\.tgz$/g, ""), layOut: layOutWith(loaded) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    return { missing: `embedding-atlas is not available: ${reason}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isAtlasModule(loaded: unknown): loaded is AtlasModule {
+  return (
+    typeof loaded === "object" &&
+    loaded !== null &&
+    "createUMAP" in loaded &&
+    typeof loaded.createUMAP === "function"
+  );
+}
+
+function layOutWith(atlas: AtlasModule): AtlasPeer["layOut"] {
+  return async (vectors, dimension) => {
+    const umap = await atlas.createUMAP(vectors.length / dimension, dimension, 2, vectors, {
+      metric: "cosine",
+      nNeighbors: 15,
+      minDist: 0.1,
+      seed: 1,
+    });
+    try {
+      await umap.run();
+      return { positions: umap.embedding.slice(), epochs: umap.epoch };
+    } finally {
+      umap.destroy();
+    }
+  };
+}

@@ -1,0 +1,27 @@
+import type { Kernels } from "@/lib/maths/kernels/create-kernels";
+import { loadUnitRows } from "@/lib/maths/kernels/kernel-rows";
+import { principalStart } from "@/lib/maths/umap/principal-start";
+import { scaledToStart, umapFrames } from "@/lib/maths/umap/umap-frames";
+import type { KnnPool } from "./knn-pool";
+
+/** A finished layout. */
+export type LaidOut = { positions: Float32Array; epochs: number };
+
+/** Our whole way from vectors to layout: neighbours on the pool's threads, the rest on this one. */
+export async function ourLayout(
+  kernels: Kernels,
+  pool: KnnPool,
+  vectors: Float32Array<SharedArrayBuffer>,
+  dimension: number,
+): Promise<LaidOut> {
+  const neighbours = await pool.find(kernels, vectors, dimension, 14);
+  const picture = kernels.memory.scope(() =>
+    principalStart(kernels, loadUnitRows(kernels, vectors, dimension), 1),
+  );
+  let laidOut: LaidOut = { positions: picture, epochs: 0 };
+  const options = { minDist: 0.1, seed: 1 };
+  for (const frame of umapFrames(kernels, neighbours, scaledToStart(picture), options)) {
+    laidOut = frame;
+  }
+  return laidOut;
+}
