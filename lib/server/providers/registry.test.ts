@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { modelsAnswerSchema } from "@/lib/contract/models-answer";
+import { readAccounts } from "@/lib/server/configuration/accounts";
+import { configurationSchema } from "@/lib/server/configuration/configuration-schema";
+import { readDeployments } from "@/lib/server/configuration/deployments";
 import { readEnvironment } from "@/lib/server/env";
 import { createRegistry, type Registry } from "./registry";
 import type { SendRequest } from "./send-json";
@@ -106,5 +109,83 @@ describe("which models are served", () => {
     ];
     expect(new Set(identities).size).toBe(3);
     expect(identities.join()).not.toContain(key);
+  });
+});
+
+describe("what the configuration file adds", () => {
+  const price = { amount: 0.0001, unit: "request", date: "2026-11-23", source: "our contract" };
+  const configured = configurationSchema.parse({
+    accounts: ["a", "b"].map((name) => ({
+      name,
+      key: `OS-${name}`,
+      endpoint: `https://${name}.example`,
+    })),
+    deployments: [{ name: "mine", id: "dep-1", token: "T", account: "b", form: "typed", price }],
+    prices: [{ ...price, unit: "1000-tokens", model: "alibaba:ops-text-embedding-002" }],
+  });
+  const accounts = readAccounts({}, configured, [], []);
+  const registry = createRegistry({
+    environment: {
+      ...readEnvironment({}),
+      accounts,
+      deployments: readDeployments(configured, accounts, {}, []),
+      prices: configured.prices,
+    },
+    network: notUsed,
+    builtin: { embed: notUsed, embedSparse: notUsed, embedVisual: notUsed },
+    now: () => 0,
+  });
+
+  it("is a route for every account, each with limits of its own for every kind of API", () => {
+    const limitsOf = (reference: string) =>
+      registry
+        .resolve(reference)
+        .routes.map(({ account, limit }) => [account, limit.requestsPerSecond]);
+    expect(limitsOf("alibaba:ops-text-embedding-002")).toEqual([
+      ["a", 50],
+      ["b", 50],
+    ]);
+    expect(limitsOf("alibaba:ops-m2-encoder")).toEqual([
+      ["a", 10],
+      ["b", 10],
+    ]);
+    expect(limitsOf("deployment:mine")).toEqual([["b", 100]]);
+    const ids = ["alibaba:ops-text-embedding-002", "alibaba:ops-text-sparse-embedding-001"].flatMap(
+      (reference) => registry.resolve(reference).routes.map(({ limit }) => limit.id),
+    );
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it("is a deployment as a model, in place of the emulated ones", () => {
+    const { facts, oneKindACall, kind } = registry.resolve("deployment:mine");
+    expect(facts).toMatchObject({
+      accepts: { text: true, image: true, textWithImage: false },
+      batchInputs: 16,
+      prices: [{ amount: 0.0001, unit: "request", currency: null }],
+    });
+    expect({ oneKindACall, kind }).toEqual({ oneKindACall: true, kind: "real" });
+    expect(() => registry.resolve("deployment:emulated-text")).toThrow("deployment:emulated-text");
+  });
+
+  it("is prices, which stand before those of the catalogue, and the accounts' names", async () => {
+    const { models } = await registry.list(signal);
+    const listed = models.find(({ reference }) => reference === "alibaba:ops-text-embedding-002");
+    expect(listed?.prices.map(({ source }) => source)).toEqual(["our contract", "Project brief"]);
+    expect(listed?.accounts).toEqual(["a", "b"]);
+  });
+});
+
+describe("an id that the brief lists as dense and as multimodal", () => {
+  const { registry, called } = registryOf({});
+
+  it.each([
+    [false, "text-embedding"],
+    [true, "multi-modal-embedding"],
+  ])("is asked by the API of the column's inputs (images: %s)", async (hasImages, api) => {
+    const { routes } = registry.resolve("alibaba:wan2.7-t2v", { hasImages });
+    const inputs = [{ text: "a", image: null }];
+    const call = { modelId: "wan2.7-t2v", role: null, dimension: null, inputs };
+    await routes[0]?.adapter.embed(call, { signal });
+    expect(called.at(-1)).toContain(`/${api}/wan2.7-t2v`);
   });
 });

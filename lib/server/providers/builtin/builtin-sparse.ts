@@ -13,7 +13,7 @@ export function builtinSparse(embed: BuiltinSparseEmbed): EmbeddingAdapter {
         type: "sparse",
         embeddings: vectors.map(({ tokenIds, weights, tokens }, index) => ({
           index,
-          entry: { ids: [...tokenIds], weights: [...weights], tokens },
+          entry: { ids: [...tokenIds], weights: Array.from(weights, shortened), tokens },
         })),
         tokens: tokenCounts.reduce((sum, count) => sum + count, 0),
         images: null,
@@ -23,4 +23,9 @@ export function builtinSparse(embed: BuiltinSparseEmbed): EmbeddingAdapter {
       };
     },
   };
+}
+
+/** The shortest digits that tell a float32 from its neighbours: half the JSON of the float64 that it becomes. */
+function shortened(weight: number): number {
+  return Number(weight.toPrecision(9));
 }
