@@ -10,16 +10,20 @@ import { useMediaQuery } from "@/components/ui/use-media-query";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { firstContent } from "./first-content";
 import { ScreenSkeleton } from "./screen-skeleton";
+import { useAddFromLink } from "./use-add-from-link";
 
 // Only one of the two is ever needed, and neither before the workspace has been read.
 const WideLayout = dynamic(() => import("./wide-layout").then((module) => module.WideLayout), {
   ssr: false,
   loading: ScreenSkeleton,
 });
-const NarrowLayout = dynamic(() => import("./narrow-layout").then((module) => module.NarrowLayout), {
-  ssr: false,
-  loading: ScreenSkeleton,
-});
+const NarrowLayout = dynamic(
+  () => import("./narrow-layout").then((module) => module.NarrowLayout),
+  {
+    ssr: false,
+    loading: ScreenSkeleton,
+  },
+);
 
 /** The Compare screen: inputs, columns, the run, its views and the inspector. */
 export function CompareScreen() {
@@ -30,6 +34,7 @@ export function CompareScreen() {
   useEffect(() => {
     keepWorkspace(firstContent, () => showToast(notStored, { tone: "error" }));
   }, [notStored]);
+  useAddFromLink();
   useShortcut("mod+z", undo);
   useShortcut("mod+shift+z", redo);
   if (!ready || narrow === null) return <ScreenSkeleton />;

@@ -11,7 +11,10 @@ import { LanguageButton } from "./language-button";
 import { PageKeys } from "./page-keys";
 import { ThemeButton } from "./theme-button";
 
-const screens = [{ href: "/compare", name: "compare" }] as const;
+const screens = [
+  { href: "/compare", name: "compare" },
+  { href: "/models", name: "models" },
+] as const;
 
 /** The bar on top of every page: screens, the emulated mark, commands, theme and language. */
 export function AppBar() {

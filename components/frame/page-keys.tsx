@@ -9,7 +9,11 @@ const ShortcutDialog = dynamic(() =>
   import("./shortcut-dialog").then((module) => module.ShortcutDialog),
 );
 
-const destinations: Readonly<Record<string, string>> = { c: "/compare", h: "/help" };
+const destinations: Readonly<Record<string, string>> = {
+  c: "/compare",
+  m: "/models",
+  h: "/help",
+};
 
 /** Listens for the keys that work on every page: `?` lists the shortcuts, `g …` goes to a screen. */
 export function PageKeys() {

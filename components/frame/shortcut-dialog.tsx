@@ -16,6 +16,7 @@ const shortcuts = [
   { keys: "Alt ↑ ↓", name: "reorder" },
   { keys: "⌫", name: "remove" },
   { keys: "g c", name: "goCompare" },
+  { keys: "g m", name: "goModels" },
   { keys: "g h", name: "goHelp" },
   { keys: "?", name: "shortcuts" },
 ] as const;

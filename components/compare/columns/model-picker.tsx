@@ -9,9 +9,9 @@ import { modelsQuery } from "@/lib/client/queries/models-query";
 import { addColumn, useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { modelIdPattern, type ModelReference } from "@/lib/contract/model-reference";
 import type { ModelsAnswer } from "@/lib/contract/models-answer";
-import type { Role } from "@/lib/contract/role";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
+import { freeRole } from "./free-role";
 import { ModelRow } from "./model-row";
 
 interface ModelPickerProps {
@@ -26,8 +26,7 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
   const { data, error, isPending } = useQuery({ ...modelsQuery, enabled: open });
   const columns = useWorkspace((state) => state.columns);
   const choose = (model: ModelReference, acceptsRole: boolean) => {
-    const taken = columns.filter((column) => column.model === model).map(({ role }) => role);
-    addColumn({ model, role: acceptsRole ? freeRole(taken) : null, dimension: null });
+    addColumn({ model, role: acceptsRole ? freeRole(columns, model) : null, dimension: null });
     setSearch("");
     onOpenChange(false);
   };
@@ -79,11 +78,6 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
       </Command>
     </Dialog>
   );
-}
-
-function freeRole(taken: readonly Role[]): Role {
-  const roles = ["document", "query", null] as const;
-  return roles.find((role) => !taken.includes(role)) ?? "document";
 }
 
 /** What was typed, as a service id of each provider that takes any and does not list it. */

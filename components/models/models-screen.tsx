@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useQueryState } from "nuqs";
+import { modelsQuery } from "@/lib/client/queries/models-query";
+import type { ModelsAnswer } from "@/lib/contract/models-answer";
+import { useMediaQuery } from "@/components/ui/use-media-query";
+import { ModelSheet } from "./detail/model-sheet";
+import { noFilter } from "./filter-models";
+import { LoadFailure } from "./load-failure";
+import { ModelCards } from "./model-cards";
+import { ModelFilters } from "./model-filters";
+import { openModelParam } from "./models-params";
+import { ModelsSkeleton } from "./models-skeleton";
+import { ModelsTable } from "./models-table";
+import { NothingFound } from "./nothing-found";
+import { ProviderProblems } from "./provider-problems";
+import { useShownModels } from "./use-shown-models";
+
+const none: ModelsAnswer["models"] = [];
+
+/** The whole catalogue: every model with its facts, how well they are known, and a trial of each. */
+export function ModelsScreen() {
+  const translate = useTranslations("models");
+  const { data, error, isFetching, refetch } = useQuery(modelsQuery);
+  const narrow = useMediaQuery("(max-width: 700px)");
+  const [open, setOpen] = useQueryState("model", openModelParam.withOptions({ history: "push" }));
+  const models = data?.models ?? none;
+  const view = useShownModels(models);
+  const List = narrow ? ModelCards : ModelsTable;
+  return (
+    <div className="flex h-full flex-col bg-panel">
+      <h1 className="sr-only">{translate("title")}</h1>
+      <ModelFilters models={models} view={view} narrow={narrow ?? false} />
+      <div className="min-h-0 flex-1 overflow-auto">
+        {error && !data ? (
+          <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
+        ) : !data || narrow === null ? (
+          <ModelsSkeleton />
+        ) : view.shown.length === 0 ? (
+          <NothingFound onShowAll={() => view.setFilter(noFilter)} />
+        ) : (
+          <List {...view} openReference={open} onOpen={(reference) => void setOpen(reference)} />
+        )}
+        {data && <ProviderProblems providers={data.openProviders} />}
+      </div>
+      {open !== null && data && (
+        <ModelSheet key={open} reference={open} answer={data} onClose={() => void setOpen(null)} />
+      )}
+    </div>
+  );
+}
