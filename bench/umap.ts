@@ -106,7 +106,7 @@ function qualityOf(
   laidOut: LaidOut | undefined,
 ): LayoutQuality | null {
   if (laidOut === undefined) return null;
-  return layoutQuality(kernels, vectors, dimension, laidOut.positions, { sample: 1_000 });
+  return layoutQuality(kernels, vectors, dimension, laidOut.positions, { sample: 2_000 });
 }
 
 function kept(quality: LayoutQuality | null): number {
