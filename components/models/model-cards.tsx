@@ -37,7 +37,12 @@ function ModelCard({ model, onOpen }: ModelCardProps) {
     <>
       <div className="flex items-baseline justify-between gap-2">
         <h2 className="min-w-0 font-medium">
-          <ModelLink model={model} onOpen={onOpen} />
+          <ModelLink
+            model={model}
+            onOpen={onOpen}
+            // The whole card can be tapped.
+            className="after:absolute after:inset-0"
+          />
         </h2>
         <ReadinessMark model={model} />
       </div>

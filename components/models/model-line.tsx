@@ -22,15 +22,19 @@ export function ModelLine({ model, open, onOpen }: ModelLineProps) {
   const number = (value: number) => format.number(value);
   return (
     <tr
+      // The name is the link that keyboards reach; a click anywhere in its row is a shorter way for the mouse.
+      onClick={(event) => {
+        if (!event.defaultPrevented && getSelection()?.isCollapsed) onOpen(model.reference);
+      }}
       className={classNames(
-        "relative *:border-b *:px-2 *:py-1.5 hover:bg-raised",
-        open && "bg-raised",
+        "cursor-pointer *:border-b *:px-2 *:py-1.5 hover:*:bg-raised",
+        open ? "*:bg-raised" : "*:bg-panel",
       )}
     >
-      <th scope="row" className="max-w-80 min-w-52 font-medium">
+      <th scope="row" className="sticky left-0 z-1 min-w-52 pl-3! font-medium">
         <ModelLink model={model} onOpen={onOpen} />
       </th>
-      <td>{model.provider}</td>
+      <td className="whitespace-nowrap">{model.provider}</td>
       <td>{translate(`modality.${model.modality}`)}</td>
       <td>
         <ReadinessMark model={model} />
@@ -41,7 +45,7 @@ export function ModelLine({ model, open, onOpen }: ModelLineProps) {
       <td className="text-right tabular">
         <FactValue fact={model.inputTokenLimit}>{number}</FactValue>
       </td>
-      <td>
+      <td className="whitespace-nowrap">
         <FactValue fact={model.languages}>{(value) => value}</FactValue>
       </td>
       <td className="text-right tabular">{number(model.batchInputs)}</td>

@@ -10,7 +10,7 @@ export function ModelRemark({ model: { remark } }: { model: ModelDescription }) 
   if (remark === null) return null;
   return (
     <Hint text={translate(`remark.${remark}.hint`)}>
-      <span className="relative text-secondary whitespace-nowrap text-amber">
+      <span className="text-secondary whitespace-nowrap text-amber">
         ⚠ {translate(`remark.${remark}.name`)}
       </span>
     </Hint>

@@ -30,10 +30,10 @@ export function ModelsScreen() {
   const view = useShownModels(models);
   const List = narrow ? ModelCards : ModelsTable;
   return (
-    <div className="flex h-full flex-col bg-panel">
+    <div className="flex h-full flex-col bg-panel max-[700px]:block max-[700px]:overflow-y-auto">
       <h1 className="sr-only">{translate("title")}</h1>
       <ModelFilters models={models} view={view} narrow={narrow ?? false} />
-      <div className="min-h-0 flex-1 overflow-auto">
+      <div className="min-h-0 flex-1 min-[701px]:overflow-auto">
         {error && !data ? (
           <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
         ) : !data || narrow === null ? (

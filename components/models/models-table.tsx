@@ -9,12 +9,12 @@ const heads = [
   { head: "model" },
   { head: "provider" },
   { head: "modality" },
-  { head: "readiness" },
+  { head: "readiness", hint: "readiness" },
   { head: "dimension", numeric: true },
-  { head: "limit", numeric: true },
+  { head: "limit", numeric: true, hint: "limit" },
   { head: "languages" },
-  { head: "batch", numeric: true },
-  { head: "rate", numeric: true },
+  { head: "batch", numeric: true, hint: "batch" },
+  { head: "rate", numeric: true, hint: "rate" },
   { head: "price" },
 ] as const;
 
@@ -29,7 +29,7 @@ export function ModelsTable({ shown, order, setOrder, openReference, onOpen }: M
           {heads.map((head) => (
             <SortHead key={head.head} {...head} order={order} onSort={setOrder} />
           ))}
-          <th scope="col" className="sticky top-0 z-1 border-b bg-panel px-2 font-normal">
+          <th scope="col" className="sticky top-0 z-2 border-b bg-panel px-2 font-normal">
             <span className="text-secondary text-text-2">{translate("head.remark")}</span>
           </th>
         </tr>

@@ -12,5 +12,12 @@ export function isVerified(standing: Standing): boolean {
 export function StandingMark({ standing }: { standing: Standing }) {
   const translate = useTranslations("facts");
   if (isVerified(standing)) return null;
-  return <span className="text-amber"> ({translate(`standing.${standing}`)})</span>;
+  return (
+    <>
+      {" "}
+      <span className="inline-block text-secondary whitespace-nowrap text-amber">
+        ({translate(`standing.${standing}`)})
+      </span>
+    </>
+  );
 }

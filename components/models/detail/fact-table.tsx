@@ -13,8 +13,12 @@ export function FactTable({ model }: { model: ModelDescription }) {
     <table className="w-full text-left">
       <thead className="text-secondary text-text-2">
         <tr className="*:pr-4 *:pb-1 *:font-normal">
-          <th scope="col">{translate("detail.fact")}</th>
-          <th scope="col">{translate("detail.value")}</th>
+          <th scope="col" className="min-[701px]:w-44">
+            {translate("detail.fact")}
+          </th>
+          <th scope="col" className="min-[701px]:w-56">
+            {translate("detail.value")}
+          </th>
           <th scope="col">{translate("detail.standing")}</th>
         </tr>
       </thead>

@@ -28,7 +28,7 @@ export function ModelSheet({ reference, answer, onClose }: ModelSheetProps) {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={model?.modelId ?? reference}
+      title={model?.modelId ?? (typed ? splitModelReference(reference).modelId : reference)}
       description={reference}
       closeLabel={translate("close")}
       placement="side"

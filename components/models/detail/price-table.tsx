@@ -15,7 +15,9 @@ export function PriceTable({ model: { kind, prices } }: { model: ModelDescriptio
       <table className="w-full text-left">
         <thead className="text-secondary text-text-2">
           <tr className="*:pr-4 *:pb-1 *:font-normal">
-            <th scope="col">{translateFact("name.price")}</th>
+            <th scope="col" className="min-[701px]:w-100">
+              {translateFact("name.price")}
+            </th>
             <th scope="col">{translate("detail.standing")}</th>
             <th scope="col">{translate("detail.readOn")}</th>
           </tr>

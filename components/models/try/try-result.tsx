@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { TryAnswer } from "@/lib/contract/try-model";
 import { ErrorNote } from "@/components/ui/error-note";
 import { KindBadge } from "@/components/ui/kind-badge";
@@ -10,12 +11,16 @@ import { MessagePanel } from "./message-panel";
 /** How a trial went, and under it the request and the answer side by side. */
 export function TryResult({ answer }: { answer: TryAnswer }) {
   const translate = useTranslations("models.try");
-  const { request, answer: received, error, kind, note } = answer;
+  const { request, answer: received, error, kind, note, vectorLength } = answer;
+  const emulatedVector = kind === "emulated" && vectorLength !== null;
+  const top = useRef<HTMLDivElement>(null);
+  // A trial is asked for at the foot of the sheet, so its result would begin out of sight.
+  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [answer]);
   return (
     <>
-      <div className="flex flex-col gap-1">
+      <div ref={top} className="flex scroll-mt-40 flex-col gap-1">
         <TrialFigures answer={answer} />
-        {kind === "emulated" && <p className="text-violet">◆ {translate("emulated")}</p>}
+        {emulatedVector && <p className="text-violet">{translate("emulated")}</p>}
         {note && <p className="text-amber">⚠ {translate(`note.${note}`)}</p>}
         {error && <ErrorNote error={error} />}
       </div>
@@ -51,13 +56,9 @@ function TrialFigures({ answer }: { answer: TryAnswer }) {
     account && translate("usedAccount", { name: account }),
   ];
   return (
-    <p className="flex flex-wrap gap-x-2 break-all tabular">
-      <KindBadge kind={answer.kind} />
-      {figures
-        .filter((figure) => typeof figure === "string")
-        .map((figure) => (
-          <span key={figure}>· {figure}</span>
-        ))}
+    <p className="break-words tabular">
+      <KindBadge kind={answer.kind} />{" "}
+      {figures.filter((figure) => typeof figure === "string").join(" · ")}
     </p>
   );
 }
