@@ -23,7 +23,10 @@ export function AppBar() {
   const current = (href: string) => (path === href ? "page" : undefined);
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b bg-panel px-3">
-      <Link href="/compare" className="mr-2 flex items-center gap-1.5 font-semibold max-[420px]:sr-only">
+      <Link
+        href="/compare"
+        className="mr-2 flex items-center gap-1.5 font-semibold max-[420px]:sr-only"
+      >
         <Logo />
         <span className="max-[520px]:sr-only">Embedscope</span>
       </Link>
