@@ -151,6 +151,30 @@ test("a trial of a local model says that nothing left the server", async ({ page
   await expect(page.getByText(/Local .* ms · 256 numbers/)).toBeVisible();
 });
 
+test("a trial that takes long can be cancelled, and sent again", async ({ page }) => {
+  await page.route("**/api/try", () => undefined, { times: 1 });
+  await page.goto(`/models?model=${model}`);
+  await page.getByRole("button", { name: "Send one request" }).click();
+  await expect(page.getByRole("button", { name: "Sending…" })).toBeDisabled();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText(/^Cancelled\./)).toBeVisible();
+  await page.getByRole("button", { name: "Send one request" }).click();
+  await expect(page.getByRole("region", { name: "Answer" })).toContainText("HTTP 200");
+});
+
+test.describe("without a connection", () => {
+  test.use({ expectedProblems: [/ERR_FAILED/] });
+
+  test("the screen says so, and loads when tried again", async ({ page }) => {
+    await page.route("**/api/models", (route) => route.abort());
+    await page.goto("/models");
+    await expect(page.getByText(/connection to the playground’s server was lost/)).toBeVisible();
+    await page.unroute("**/api/models");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("rowheader").first()).toBeVisible();
+  });
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -60,13 +60,18 @@ export function ModelFilters({ models, view, narrow }: ModelFiltersProps) {
           {translate("showAll")}
         </Button>
       )}
-      <span role="status" className="ml-auto text-text-2 tabular">
-        {models.length > 0 && translate("count", { shown: shown.length, total: models.length })}
+      <span className="ml-auto inline-flex items-center gap-2">
+        <span role="status" className="text-text-2 tabular">
+          {models.length > 0 && translate("count", { shown: shown.length, total: models.length })}
+        </span>
+        <Button
+          disabled={shown.length === 0}
+          onClick={() => void copyText(modelsTsv(shown), words)}
+        >
+          <Copy size={14} aria-hidden />
+          {translate("copyTable")}
+        </Button>
       </span>
-      <Button disabled={shown.length === 0} onClick={() => void copyText(modelsTsv(shown), words)}>
-        <Copy size={14} aria-hidden />
-        {translate("copyTable")}
-      </Button>
     </div>
   );
 }

@@ -31,7 +31,10 @@ export function ModelLine({ model, open, onOpen }: ModelLineProps) {
         open ? "*:bg-raised" : "*:bg-panel",
       )}
     >
-      <th scope="row" className="sticky left-0 z-1 min-w-52 pl-3! font-medium">
+      <th
+        scope="row"
+        className="sticky left-0 z-1 min-w-52 pl-3! font-medium min-[1400px]:min-w-80"
+      >
         <ModelLink model={model} onOpen={onOpen} />
       </th>
       <td className="whitespace-nowrap">{model.provider}</td>

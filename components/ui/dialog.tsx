@@ -36,7 +36,8 @@ export function Dialog(props: DialogProps) {
         <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          onOpenAutoFocus={focusFirstField}
+          // A sheet is read from its top; a field further down would scroll it away.
+          {...(placement === "middle" && { onOpenAutoFocus: focusFirstField })}
           className={classNames(
             "fixed z-50 flex flex-col bg-panel shadow-(--shadow) outline-none",
             placements[placement],

@@ -29,7 +29,7 @@ export function PriceList({ prices }: { prices: readonly Price[] }) {
             </span>{" "}
             <span
               className={classNames(
-                "inline-block text-secondary whitespace-nowrap",
+                "inline-block text-secondary min-[701px]:whitespace-nowrap",
                 isVerified(price.standing) ? "text-text-2" : "text-amber",
               )}
             >

@@ -15,7 +15,7 @@ export function StandingMark({ standing }: { standing: Standing }) {
   return (
     <>
       {" "}
-      <span className="inline-block text-secondary whitespace-nowrap text-amber">
+      <span className="inline-block text-secondary text-amber min-[701px]:whitespace-nowrap">
         ({translate(`standing.${standing}`)})
       </span>
     </>

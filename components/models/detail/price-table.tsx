@@ -8,8 +8,9 @@ import { isVerified } from "@/components/ui/standing-mark";
 export function PriceTable({ model: { kind, prices } }: { model: ModelDescription }) {
   const translate = useTranslations("models");
   const translateFact = useTranslations("facts");
-  if (kind === "local") return <p>{translate("free")}</p>;
-  if (prices.length === 0) return <p>{translateFact("price.none")}</p>;
+  if (kind === "local") return <p className="first-letter:uppercase">{translate("free")}</p>;
+  if (prices.length === 0)
+    return <p className="first-letter:uppercase">{translateFact("price.none")}</p>;
   return (
     <>
       <table className="w-full text-left">

@@ -38,7 +38,10 @@ export function useFactRows(model: ModelDescription): readonly FactRow[] {
     used(
       translate("otherDimensions"),
       dimensionRequest === "listed"
-        ? dimensionChoices.map((choice) => format.number(choice)).join(", ")
+        ? dimensionChoices
+            .filter((choice) => choice !== model.dimension.value)
+            .map((choice) => format.number(choice))
+            .join(", ")
         : translate(`dimensionRequest.${dimensionRequest}`),
     ),
     fact(translateFact("name.limit"), model.inputTokenLimit, " tokens"),

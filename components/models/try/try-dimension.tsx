@@ -12,6 +12,7 @@ interface TryDimensionProps {
 }
 
 const largest = 16_384;
+const ownDimension = "own";
 
 /** The dimension to ask for: one of a list, or any number where the provider itself decides what it takes. */
 export function TryDimension({ model, value, onChange }: TryDimensionProps) {
@@ -44,14 +45,14 @@ export function TryDimension({ model, value, onChange }: TryDimensionProps) {
     <Select
       label={translate("dimension")}
       showLabel
-      value={String(value ?? "")}
+      value={value === null ? ownDimension : String(value)}
       choices={[
-        { value: "", label: own === null ? translate("own") : `${own}` },
+        { value: ownDimension, label: own === null ? translate("own") : String(own) },
         ...choices
           .filter((choice) => choice !== own)
           .map((choice) => ({ value: String(choice), label: String(choice) })),
       ]}
-      onChange={(chosen) => onChange(chosen === "" ? null : Number(chosen))}
+      onChange={(chosen) => onChange(chosen === ownDimension ? null : Number(chosen))}
     />
   );
 }
