@@ -29,10 +29,12 @@ export function PriceTable({ model: { kind, prices } }: { model: ModelDescriptio
           ))}
         </tbody>
       </table>
-      <p className="text-secondary text-text-2">
-        {prices.length > 1 && `${translate("detail.priceAlternatives")} `}
-        {kind === "emulated" && translate("detail.priceEmulated")}
-      </p>
+      {prices.length > 1 && (
+        <p className="text-secondary text-text-2">{translate("detail.priceAlternatives")}</p>
+      )}
+      {kind === "emulated" && (
+        <p className="text-secondary text-text-2">{translate("detail.priceEmulated")}</p>
+      )}
     </>
   );
 }
