@@ -8,7 +8,10 @@ export interface ColumnMarks {
   /** `provider:model`. */
   model: string;
   role: "query" | "document" | null;
-  dimension: number;
+  /** Null for sparse vectors, which have tokens. */
+  dimension: number | null;
+  /** How many components the vectors had before they were cut here; null where they were not. */
+  cutFrom: number | null;
   kind: ExportKind;
 }
 
@@ -28,6 +31,7 @@ export const markNames = [
   "model",
   "role",
   "dimension",
+  "cut_from",
   "kind",
   "mark",
   "basis",
@@ -45,6 +49,7 @@ export function markFields(
     model: marks.model,
     role: marks.role,
     dimension: marks.dimension,
+    cut_from: marks.cutFrom,
     kind: marks.kind,
     mark: kindMarks[marks.kind],
     basis,

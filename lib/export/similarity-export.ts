@@ -2,8 +2,9 @@ import { csvRecord, csvStart } from "./csv-record";
 import { markFields, markNames, type ColumnMarks, type ExportInput } from "./export-marks";
 import { floatText } from "./float-text";
 
-/** The cosine similarities of one column between the shown inputs: n × n, row-major. */
+/** The scores of one column between the shown inputs: n × n, row-major. */
 export interface SimilarityMatrix extends ColumnMarks {
+  measure: keyof typeof measureNames;
   /** NaN where one of the two inputs has no vector. */
   similarities: Float32Array;
 }
@@ -65,9 +66,16 @@ const recordNames = [
   "text",
 ];
 
-function similarityMarks(matrix: ColumnMarks, shown: number, total: number, madeAt: Date) {
+const measureNames = { cosine: "cosine similarity", dot: "dot product" } as const;
+
+function similarityMarks(matrix: SimilarityMatrix, shown: number, total: number, madeAt: Date) {
   const marks = markFields(matrix, "measured", madeAt);
-  return { ...marks, measure: "cosine similarity", inputs_shown: shown, inputs_total: total };
+  return {
+    ...marks,
+    measure: measureNames[matrix.measure],
+    inputs_shown: shown,
+    inputs_total: total,
+  };
 }
 
 function rowTexts(matrix: SimilarityMatrix, row: number, size: number): (string | null)[] {

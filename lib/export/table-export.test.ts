@@ -6,20 +6,22 @@ import { usageCsv, usageJsonl, type ColumnUsage } from "./usage-export";
 import { vectorsCsv, vectorsJsonl } from "./vector-export";
 
 const madeAt = new Date("2025-01-31T09:30:00Z");
-const emulated: ColumnMarks = {
+const emulated = {
   letter: "A",
   model: "alibaba:ops-text-embedding-002",
   role: "document",
   dimension: 2,
+  cutFrom: null,
   kind: "emulated",
-};
-const local: ColumnMarks = {
+} as const satisfies ColumnMarks;
+const local = {
   letter: "B",
   model: "builtin:static-256",
   role: null,
   dimension: 3,
+  cutFrom: 6,
   kind: "local",
-};
+} as const satisfies ColumnMarks;
 const inputs = [
   { id: "x-0", text: '=1+1, "quoted"', label: "sum" },
   { id: "x-1", text: "两行\n文字", label: null },
@@ -41,8 +43,18 @@ function readJsonl(chunks: Iterable<string>): unknown[] {
 
 describe("vectors", () => {
   const columns = [
-    { ...emulated, vectors: Float32Array.of(1, 0, 0.5, -0.25), missing: new Set<number>() },
-    { ...local, vectors: Float32Array.of(1, 2, 3, 0, 0, 0), missing: new Set([1]) },
+    {
+      form: "dense" as const,
+      ...emulated,
+      vectors: Float32Array.of(1, 0, 0.5, -0.25),
+      missing: new Set<number>(),
+    },
+    {
+      form: "dense" as const,
+      ...local,
+      vectors: Float32Array.of(1, 2, 3, 0, 0, 0),
+      missing: new Set([1]),
+    },
   ];
 
   it("carry the marks of their column in every CSV record", () => {
@@ -53,6 +65,7 @@ describe("vectors", () => {
       model: "alibaba:ops-text-embedding-002",
       role: "document",
       dimension: "2",
+      cut_from: "",
       kind: "emulated",
       mark: "Emulated: not Alibaba's vectors",
       basis: "measured",
@@ -66,7 +79,7 @@ describe("vectors", () => {
       v2: "",
     });
     expect(records[1]).toMatchObject({ text: "两行\n文字", v0: "0.5", v1: "-0.25" });
-    expect(records[2]).toMatchObject({ kind: "local", role: "", v2: "3" });
+    expect(records[2]).toMatchObject({ kind: "local", role: "", cut_from: "6", v2: "3" });
     expect(records[3]).toMatchObject({ input: "2", v0: "", v2: "" });
   });
 
@@ -87,9 +100,47 @@ describe("vectors", () => {
   });
 });
 
+describe("sparse vectors", () => {
+  const sparse = {
+    ...local,
+    form: "sparse" as const,
+    dimension: null,
+    rows: {
+      starts: Uint32Array.of(0, 2, 2),
+      ids: Uint32Array.of(6, 163_040),
+      weights: Float64Array.of(0.101, 0.284),
+    },
+    missing: new Set([1]),
+  };
+
+  it("stand in a CSV record as pairs of token and weight, beside dense ones", () => {
+    const dense = {
+      form: "dense" as const,
+      ...emulated,
+      vectors: Float32Array.of(1, 0, 0.5, -0.25),
+      missing: new Set<number>(),
+    };
+    const records = readCsv(vectorsCsv(inputs, [sparse, dense], madeAt));
+    expect(records[0]).toMatchObject({ dimension: "", sparse: "6:0.101 163040:0.284", v0: "" });
+    expect(records[1]).toMatchObject({ sparse: "" });
+    expect(records[2]).toMatchObject({ sparse: "", v0: "1", v1: "0" });
+  });
+
+  it("stand in a JSON line as an object of weights by token", () => {
+    const lines = readJsonl(vectorsJsonl(inputs, [sparse], madeAt));
+    expect(lines[0]).toMatchObject({
+      mark: expect.any(String),
+      sparse: { 6: 0.101, 163040: 0.284 },
+    });
+    expect(lines[1]).toMatchObject({ sparse: null });
+  });
+});
+
 describe("similarities", () => {
   const shown = inputs.map((input, index) => ({ ...input, position: index * 10 }));
-  const matrices = [{ ...emulated, similarities: Float32Array.of(1, 0.5, 0.5, NaN) }];
+  const matrices = [
+    { ...emulated, measure: "cosine" as const, similarities: Float32Array.of(1, 0.5, 0.5, NaN) },
+  ];
 
   it("name the inputs that they join and say of how many they are a sample", () => {
     const [, second] = readCsv(similarityCsv(shown, matrices, 40, madeAt));

@@ -9,7 +9,12 @@ const initialState = fractionalRootBits(8, 1 / 2);
  * page is opened over plain http from another machine. Source: FIPS 180-4.
  */
 export function contentHash(text: string): string {
-  const blocks = paddedBlocks(new TextEncoder().encode(wellFormed(text)));
+  return bytesHash(new TextEncoder().encode(wellFormed(text)));
+}
+
+/** SHA-256 of bytes, such as a picture's file, in lower-case hex; see {@link contentHash}. */
+export function bytesHash(bytes: Uint8Array): string {
+  const blocks = paddedBlocks(bytes);
   const state = Uint32Array.from(initialState);
   const schedule = new Uint32Array(64);
   for (let offset = 0; offset < blocks.byteLength; offset += 64) {

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { inputImageSchema } from "./input-image";
 
-/** One text to embed. `text` is kept as it was read; send `wellFormed(text)`. */
+/**
+ * One input to embed: a text, a picture (then `text` may be empty), or both for one vector.
+ * `text` is kept as it was read; send `wellFormed(text)`.
+ */
 export const textInputSchema = z.object({
   /** Unique within a workspace and never reused, so that results can be matched to inputs. */
   id: z.string().min(1).max(64),
   text: z.string(),
   label: z.string().nullable(),
+  image: inputImageSchema.optional(),
 });
 
 export type TextInput = z.infer<typeof textInputSchema>;

@@ -57,7 +57,7 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
         />
         <DimensionSelect
           dimension={choice.dimension}
-          own={description?.dimension.value ?? answers?.dimension ?? null}
+          own={description?.dimension.value ?? (answers?.form === "dense" ? answers.dimension : null)}
           choices={description?.dimensionChoices ?? []}
           onChange={(dimension) => changeColumn({ ...choice, dimension })}
         />

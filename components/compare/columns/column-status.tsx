@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { isActive, type ColumnRun } from "@/lib/client/run/column-run";
 import { columnState, useRuns } from "@/lib/client/run/run-store";
 import type { ColumnPlan } from "@/lib/client/run/run-plan";
+import { Hint } from "@/components/ui/hint";
 import { IconButton } from "@/components/ui/icon-button";
 import { useRunActions } from "@/lib/client/run/use-run-actions";
 import { RetryCountdown } from "./retry-countdown";
@@ -23,12 +24,19 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
       >
         <StatusText plan={plan} run={run} />
       </span>
+      {plan.notForModel > 0 && (
+        <Hint text={translate("status.notForModelHint")}>
+          <span className="shrink-0">
+            {translate("status.notForModel", { count: plan.notForModel })}
+          </span>
+        </Hint>
+      )}
       {active && (
         <IconButton label={translate("status.cancelColumn")} onClick={() => cancel(plan.choice)}>
           <Square size={12} aria-hidden />
         </IconButton>
       )}
-      {!active && run && plan.texts.length > 0 && (
+      {!active && run && plan.inputs.length > 0 && (
         <IconButton label={translate("status.retryColumn")} onClick={() => retry(plan.choice)}>
           <RotateCw size={14} aria-hidden />
         </IconButton>
@@ -51,26 +59,27 @@ function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) 
       retries: run.retries,
     });
   }
-  if (run && run.failed > 0 && plan.texts.length > 0) {
+  if (run && run.failed > 0 && plan.inputs.length > 0) {
     return (
       <span className="text-red">
         ✕ {translate("status.failed", { failed: run.failed, total: run.total })}
       </span>
     );
   }
-  if (run?.phase === "cancelled" && plan.texts.length > 0) {
+  if (run?.phase === "cancelled" && plan.inputs.length > 0) {
     return translate("status.cancelled", { done: run.done, total: run.total });
   }
-  if (plan.texts.length === 0 && run?.endedAt) {
+  if (plan.inputs.length === 0 && run?.endedAt) {
     const seconds = format.number((run.endedAt - run.startedAt) / 1_000, {
       maximumSignificantDigits: 2,
     });
     return translate("status.done", { done: run.done, seconds, retries: run.retries });
   }
-  if (plan.texts.length === 0) return translate("status.complete");
+  if (plan.inputs.length === 0) return translate("status.complete");
   return translate("status.planned", {
-    inputs: plan.texts.length,
+    inputs: plan.inputs.length,
     requests: plan.requests,
     tokens: plan.estimatedTokens,
+    pictures: plan.pictures,
   });
 }

@@ -1,4 +1,4 @@
-import { isEmptyText } from "@/lib/client/run/texts-to-send";
+import { inputName, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ListSurvey } from "./list-survey";
 
@@ -50,7 +50,7 @@ function hasMark(
   mark: RowMark,
   survey: Pick<ListSurvey, "over" | "repeats" | "repeated"> | null,
 ): boolean {
-  if (mark === "empty") return isEmptyText(input.text);
+  if (mark === "empty") return isEmptyInput(input);
   if (!survey) return false;
   const { over, repeats, repeated } = survey;
   return mark === "over" ? over.has(input) : repeats.has(input) || repeated.has(input);
@@ -61,5 +61,6 @@ function queryMatcher(query: string): (input: TextInput) => boolean {
   if (wanted === "") return () => true;
   // A pattern searches in place; lower-casing every text would copy the whole list at each key.
   const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "iu");
-  return ({ text, label }) => pattern.test(text) || (label !== null && pattern.test(label));
+  return (input) =>
+    pattern.test(inputName(input)) || (input.label !== null && pattern.test(input.label));
 }

@@ -4,8 +4,8 @@ import { GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { isEmptyText } from "@/lib/client/run/texts-to-send";
 import { useSelection } from "@/lib/client/workspace/selection-store";
+import { isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLimit } from "./column-limit";
 import { RowMarks } from "./row-marks";
@@ -87,7 +87,7 @@ export const InputRow = memo(function InputRow(props: InputRowProps) {
           dir="auto"
           className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-pre"
         >
-          {isEmptyText(input.text) ? (
+          {isEmptyInput(input) ? (
             <em className="text-amber">{translate("list.empty")}</em>
           ) : (
             <VisibleText text={input.text} limit={charactersShown} />

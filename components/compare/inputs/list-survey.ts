@@ -1,5 +1,5 @@
-import { isEmptyText } from "@/lib/client/run/texts-to-send";
 import { overLimit } from "@/lib/inputs/estimate-tokens";
+import { inputKey, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLimit } from "./column-limit";
 import { tokensOf } from "./tokens-of";
@@ -52,13 +52,14 @@ export function* surveyList(
   const repeated = new Set<TextInput>();
   let [empties, units] = [0, 0];
   for (const [place, input] of inputs.entries()) {
-    if (isEmptyText(input.text)) {
+    if (isEmptyInput(input)) {
       empties++;
       continue;
     }
-    const first = places.get(input.text);
+    const key = inputKey(input);
+    const first = places.get(key);
     if (first === undefined) {
-      places.set(input.text, place);
+      places.set(key, place);
     } else {
       repeats.set(input, first);
       repeated.add(inputs[first] ?? input);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
-import { isEmptyText } from "@/lib/client/run/texts-to-send";
+import { isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { overMark, type ColumnLimit, type OverMark } from "./column-limit";
 import { tokensOf } from "./tokens-of";
@@ -19,7 +19,7 @@ interface RowMarksProps {
 export function RowMarks({ input, sameAs, limits, estimated }: RowMarksProps) {
   const translate = useTranslations("inputs");
   const [first] = limits;
-  if (isEmptyText(input.text)) return null;
+  if (isEmptyInput(input)) return null;
   const over = estimated ? overMark(input, limits) : null;
   const tokens = first && estimated ? tokensOf(input, first.rule) : null;
   return (

@@ -9,6 +9,11 @@ export function tokensOf(input: TextInput, rule: TokenRule): number {
   let known = estimates.get(rule);
   if (!known) estimates.set(rule, (known = new WeakMap()));
   let tokens = known.get(input);
-  if (tokens === undefined) known.set(input, (tokens = estimateTokens(input.text, rule)));
+  if (tokens === undefined) known.set(input, (tokens = countTokens(input, rule)));
   return tokens;
+}
+
+/** Only of the text: nobody can estimate a picture's tokens. */
+function countTokens({ text, image }: TextInput, rule: TokenRule): number {
+  return image !== undefined && text.trim() === "" ? 0 : estimateTokens(text, rule);
 }

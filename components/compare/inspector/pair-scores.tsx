@@ -27,7 +27,7 @@ export function PairScores({ columns, first, second, numbers }: PairScoresProps)
   const format = useScoreFormat();
   const similarities = useSimilarities(columns);
   const scores = columns.map((column, at) => {
-    const score = column.answers && pairScore(column.answers, first.text, second.text);
+    const score = column.answers && pairScore(column.answers, column.measure, first, second);
     const similarity = similarities[at];
     const sorted = typeof similarity === "object" ? similarity?.pairScores : null;
     const percentile = score !== null && sorted ? percentileRank(sorted, score) : null;

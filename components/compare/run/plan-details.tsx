@@ -63,9 +63,14 @@ function PlanRow({ plan }: { plan: ColumnPlan }) {
         </span>
         {kind && <KindBadge kind={kind} />}
       </th>
-      <td className="py-1.5 pr-4">{format.number(plan.texts.length)}</td>
+      <td className="py-1.5 pr-4">{format.number(plan.inputs.length)}</td>
       <td className="py-1.5 pr-4">{format.number(plan.requests)}</td>
-      <td className="py-1.5 pr-4">≈ {format.number(plan.estimatedTokens)}</td>
+      <td className="py-1.5 pr-4">
+        ≈ {format.number(plan.estimatedTokens)}
+        {plan.pictures > 0 && (
+          <span className="block">{translate("plan.pictures", { count: plan.pictures })}</span>
+        )}
+      </td>
       <td className="py-1.5 pr-4 whitespace-nowrap">
         {seconds === null
           ? "–"

@@ -21,14 +21,16 @@ export function PlanSummary({ plans, inputCount }: PlanSummaryProps) {
   if (plans.length === 0) return <p className="text-text-2">{translate("plan.noColumns")}</p>;
   const sum = (pick: (plan: ColumnPlan) => number) =>
     plans.reduce((total, plan) => total + pick(plan), 0);
-  const toSend = sum((plan) => plan.texts.length);
+  const toSend = sum((plan) => plan.inputs.length);
   if (toSend === 0) return <p className="text-text-2">{translate("plan.nothing")}</p>;
   const seconds = expectedSeconds(plans);
+  const pictures = sum((plan) => plan.pictures);
   const overLimit = sum((plan) => plan.overLimit);
   const parts = [
     translate("plan.inputs", { count: toSend }),
     translate("plan.requests", { count: sum((plan) => plan.requests) }),
     translate("plan.tokens", { count: sum((plan) => plan.estimatedTokens) }),
+    pictures === 0 ? null : translate("plan.pictures", { count: pictures }),
     seconds === null
       ? null
       : seconds < 1

@@ -21,7 +21,7 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   const runs = useRuns();
   const inputCount = useWorkspace((state) => state.inputs.length);
   const running = plans.filter(({ choice }) => isActive(columnState(runs, choice).run));
-  const toSend = plans.reduce((sum, plan) => sum + plan.texts.length, 0);
+  const toSend = plans.reduce((sum, plan) => sum + plan.inputs.length, 0);
   const active = running.length > 0;
   const ready = toSend > 0 && !active;
   useShortcut("mod+enter", () => (ready ? run() : undefined));

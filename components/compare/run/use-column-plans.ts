@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { planColumn, type ColumnPlan } from "@/lib/client/run/run-plan";
 import { columnState, useRuns } from "@/lib/client/run/run-store";
-import { distinctTexts, textsToSend } from "@/lib/client/run/texts-to-send";
+import { acceptedInputs, distinctInputs, inputsToSend } from "@/lib/client/run/inputs-to-send";
 import { tokenEstimator } from "@/lib/client/run/token-estimator";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { useModels } from "@/lib/client/queries/use-models";
@@ -11,17 +11,18 @@ import { useModels } from "@/lib/client/queries/use-models";
 /** What a run would send now, a plan a column. Lags behind fast typing rather than holding it up. */
 export function useColumnPlans(): readonly ColumnPlan[] {
   const columns = useWorkspace((state) => state.columns);
-  const inputs = useDeferredValue(useWorkspace((state) => state.inputs));
+  const listed = useDeferredValue(useWorkspace((state) => state.inputs));
   const runs = useDeferredValue(useRuns());
   const models = useModels();
-  const texts = useMemo(() => distinctTexts(inputs), [inputs]);
+  const inputs = useMemo(() => distinctInputs(listed), [listed]);
   return useMemo(
     () =>
       columns.map((choice) => {
         const description = models.get(choice.model) ?? null;
-        const missing = textsToSend(texts, columnState(runs, choice), description?.kind ?? null);
-        return planColumn(choice, description, missing, tokenEstimator(choice.model));
+        const missing = inputsToSend(inputs, columnState(runs, choice), description);
+        const notForModel = inputs.length - acceptedInputs(inputs, description).length;
+        return planColumn(choice, description, missing, tokenEstimator(choice.model), notForModel);
       }),
-    [columns, models, runs, texts],
+    [columns, models, runs, inputs],
   );
 }

@@ -22,6 +22,9 @@ export const matrixParams = {
   scale: parseAsStringLiteral(matrixScales).withDefault("range"),
 };
 
+/** How sparse columns are scored; dense ones always by the cosine. */
+export const measureParam = parseAsStringLiteral(["cosine", "dot"]).withDefault("cosine");
+
 export const mapParams = {
   method: parseAsStringLiteral(mapMethods).withDefault("umap"),
   neighbours: parseAsInteger.withDefault(15),

@@ -1,11 +1,11 @@
 import type { ApiError } from "@/lib/contract/api-error";
 import type { Kind } from "@/lib/contract/kind";
 
-/** How a column's run stands. Inputs are counted as distinct texts: a repeated text is sent once. */
+/** How a column's run stands. Repeated inputs are counted once, as they are sent. */
 export interface ColumnRun {
   phase: "waiting" | "running" | "done" | "failed" | "cancelled";
   kind: Kind | null;
-  /** Texts to send in this run, answered, and given up. */
+  /** Inputs to send in this run, answered, and given up. */
   total: number;
   done: number;
   failed: number;

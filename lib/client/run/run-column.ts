@@ -1,26 +1,28 @@
 import type { ApiError } from "@/lib/contract/api-error";
-import type { BatchEvent, EmbedEvent } from "@/lib/contract/embed-events";
+import type { BatchEvent, EmbedEvent, SparseBatchEvent } from "@/lib/contract/embed-events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
-import { decodeFloat32Base64 } from "@/lib/contract/float32-base64";
+import type { InputContent } from "@/lib/inputs/input-content";
+import { sentImage } from "@/lib/inputs/input-image";
 import { ApiFailure, localError } from "../api/api-failure";
 import type { ColumnChoice } from "../workspace/column-choice";
 import type { BatchRecord } from "./column-answers";
+import { receivedVectors, type ReceivedVectors } from "./received-vectors";
 import { splitRequests } from "./split-requests";
 import type { StreamSlots } from "./stream-slots";
+import { textTokens } from "./token-estimator";
 
 /** What happens to a column while it runs. */
 export interface ColumnProgress {
   started(): void;
   planned(batches: number, kind: BatchEvent["kind"]): void;
   answered(
-    texts: readonly string[],
-    vectors: Float32Array<ArrayBuffer>,
-    dimension: number,
+    inputs: readonly InputContent[],
+    received: ReceivedVectors,
     kind: BatchEvent["kind"],
     record: BatchRecord,
   ): void;
   paused(pause: { attempt: number; until: number; error: ApiError }): void;
-  gaveUp(texts: readonly string[], error: ApiError): void;
+  gaveUp(inputs: readonly InputContent[], error: ApiError): void;
 }
 
 export interface RunDependencies {
@@ -31,19 +33,19 @@ export interface RunDependencies {
 }
 
 /**
- * Sends the texts of one column, in as many requests as it takes, and reports what comes back.
- * A request that fails as a whole gives up its own unanswered texts and leaves the others standing.
+ * Sends the inputs of one column, in as many requests as it takes, and reports what comes back.
+ * A request that fails as a whole gives up its own unanswered inputs and leaves the others standing.
  * Rejects only when the signal is aborted.
  */
 export async function runColumn(
   choice: ColumnChoice,
-  texts: readonly string[],
+  inputs: readonly InputContent[],
   progress: ColumnProgress,
   dependencies: RunDependencies,
   signal: AbortSignal,
 ): Promise<void> {
   await Promise.all(
-    splitRequests(texts).map(async (request) => {
+    splitRequests(inputs).map(async (request) => {
       const release = await dependencies.slots.acquire(signal);
       try {
         progress.started();
@@ -57,34 +59,32 @@ export async function runColumn(
 
 async function runRequest(
   choice: ColumnChoice,
-  texts: readonly string[],
+  inputs: readonly InputContent[],
   progress: ColumnProgress,
   dependencies: RunDependencies,
   signal: AbortSignal,
 ): Promise<void> {
-  const open = new Set(texts);
-  const textsAt = (indices: readonly number[]) => indices.flatMap((index) => texts[index] ?? []);
+  const open = new Set(inputs);
+  const inputsAt = (indices: readonly number[]) => indices.flatMap((index) => inputs[index] ?? []);
   try {
-    for await (const event of dependencies.stream(requestFor(choice, texts), signal)) {
+    for await (const event of dependencies.stream(requestFor(choice, inputs), signal)) {
       if (event.type === "plan") progress.planned(event.batches, event.kind);
       if (event.type === "retry") {
         const until = dependencies.now() + event.delayMs;
         progress.paused({ attempt: event.attempt, until, error: event.error });
       }
       if (event.type === "failure") {
-        const lost = textsAt(event.indices);
-        lost.forEach((text) => open.delete(text));
+        const lost = inputsAt(event.indices);
+        lost.forEach((input) => open.delete(input));
         progress.gaveUp(lost, event.error);
       }
-      if (event.type === "batch") {
-        const answered = textsAt(event.indices);
-        const vectors = decodeFloat32Base64(event.vectors);
-        if (answered.length * event.dimension !== vectors.length) {
-          throw new ApiFailure(localError("connection_lost"));
-        }
-        answered.forEach((text) => open.delete(text));
+      if (event.type === "batch" || event.type === "sparse-batch") {
+        const answered = inputsAt(event.indices);
+        const received = receivedVectors(event, answered.length);
+        if (received === null) throw new ApiFailure(localError("connection_lost"));
+        answered.forEach((input) => open.delete(input));
         const record = recordOf(event, answered, dependencies);
-        progress.answered(answered, vectors, event.dimension, event.kind, record);
+        progress.answered(answered, received, event.kind, record);
       }
     }
   } catch (cause) {
@@ -94,25 +94,31 @@ async function runRequest(
   }
 }
 
-function requestFor(choice: ColumnChoice, texts: readonly string[]): EmbedRequest {
+function requestFor(choice: ColumnChoice, inputs: readonly InputContent[]): EmbedRequest {
   return {
     model: choice.model,
     role: choice.role,
     ...(choice.dimension === null ? {} : { dimension: choice.dimension }),
     cache: "use",
-    inputs: texts.map((text, index) => ({ id: String(index), text })),
+    inputs: inputs.map(({ text, image }, index) => ({
+      id: String(index),
+      // Beside a picture an empty text says nothing, and the contract takes none.
+      ...(image !== undefined && text.trim() === "" ? {} : { text }),
+      ...(image === undefined ? {} : { image: sentImage(image) }),
+    })),
   };
 }
 
 function recordOf(
-  event: BatchEvent,
-  texts: readonly string[],
+  event: BatchEvent | SparseBatchEvent,
+  inputs: readonly InputContent[],
   { now, estimate }: RunDependencies,
 ): BatchRecord {
   return {
-    inputs: texts.length,
+    inputs: inputs.length,
+    pictures: inputs.filter(({ image }) => image !== undefined).length,
     tokens: event.tokens,
-    estimatedTokens: texts.reduce((sum, text) => sum + estimate(text), 0),
+    estimatedTokens: inputs.reduce((sum, input) => sum + textTokens(input, estimate), 0),
     latencyMs: event.latencyMs,
     vendorLatencyMs: event.vendorLatencyMs,
     requestId: event.requestId,

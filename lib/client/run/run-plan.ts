@@ -1,38 +1,72 @@
 import type { ModelDescription } from "@/lib/contract/models-answer";
+import type { InputContent } from "@/lib/inputs/input-content";
+import { sentImage } from "@/lib/inputs/input-image";
 import type { ColumnChoice } from "../workspace/column-choice";
+import { textTokens } from "./token-estimator";
 
 /** What a run of one column would take. Tokens and seconds are estimates. */
 export interface ColumnPlan {
   choice: ColumnChoice;
   /** Null for a service id that is not in the catalogue: nothing is known of it. */
   description: ModelDescription | null;
-  /** The distinct texts that it has no vector for. */
-  texts: readonly string[];
+  /** The distinct inputs that it takes and has no vector for. */
+  inputs: readonly InputContent[];
+  /** How many of them have a picture, whose tokens are not estimated. */
+  pictures: number;
+  /** Distinct inputs that its model cannot take, such as pictures for a text model: never sent. */
+  notForModel: number;
   requests: number;
   estimatedTokens: number;
   overLimit: number;
 }
 
-const inputsPerRequestWhenUnknown = 32;
+const batchWhenUnknown = { batchInputs: 32, batchBytes: Infinity };
 
 /** Plans one column: requests by the model's batch size, tokens by its estimate. */
 export function planColumn(
   choice: ColumnChoice,
   description: ModelDescription | null,
-  texts: readonly string[],
+  inputs: readonly InputContent[],
   estimate: (text: string) => number,
+  notForModel = 0,
 ): ColumnPlan {
   const limit = description?.inputTokenLimit.value ?? null;
-  let estimatedTokens = 0;
-  let overLimit = 0;
-  for (const text of texts) {
-    const tokens = estimate(text);
+  let [estimatedTokens, overLimit, pictures] = [0, 0, 0];
+  for (const input of inputs) {
+    const tokens = textTokens(input, estimate);
     estimatedTokens += tokens;
     if (limit !== null && tokens > limit) overLimit++;
+    if (input.image !== undefined) pictures++;
   }
-  const batchInputs = description?.batchInputs ?? inputsPerRequestWhenUnknown;
-  const requests = Math.ceil(texts.length / batchInputs);
-  return { choice, description, texts, requests, estimatedTokens, overLimit };
+  const requests = requestsFor(inputs, description ?? batchWhenUnknown);
+  return {
+    choice,
+    description,
+    inputs,
+    pictures,
+    notForModel,
+    requests,
+    estimatedTokens,
+    overLimit,
+  };
+}
+
+/** Requests of at most so many inputs and, since pictures are large, bytes. */
+function requestsFor(
+  inputs: readonly InputContent[],
+  { batchInputs, batchBytes }: Pick<ModelDescription, "batchInputs" | "batchBytes">,
+): number {
+  let [requests, count, bytes] = [0, 0, 0];
+  for (const { text, image } of inputs) {
+    const size = text.length + (image === undefined ? 0 : sentImage(image).length);
+    if (count === 0 || count === batchInputs || bytes + size > batchBytes) {
+      requests++;
+      [count, bytes] = [0, 0];
+    }
+    count++;
+    bytes += size;
+  }
+  return requests;
 }
 
 /**

@@ -1,13 +1,15 @@
 import { create } from "zustand";
 import type { ApiError } from "@/lib/contract/api-error";
+import { inputKey, type InputContent } from "@/lib/inputs/input-content";
 import { embedStream } from "../api/embed-stream";
 import { columnKey, type ColumnChoice } from "../workspace/column-choice";
-import { ColumnAnswers } from "./column-answers";
+import type { ColumnAnswers } from "./column-answers";
 import { waitingRun, type ColumnRun } from "./column-run";
+import { answersWith } from "./received-vectors";
 import { runColumn, type ColumnProgress } from "./run-column";
 import { streamSlots } from "./stream-slots";
 
-/** What is known of one column: its run, its vectors, and the texts that were given up. */
+/** What is known of one column: its run, its vectors, and the inputs that were given up, by their keys. */
 export interface ColumnState {
   run: ColumnRun | null;
   answers: ColumnAnswers | null;
@@ -45,10 +47,10 @@ export function restoreAnswers(key: string, answers: ColumnAnswers): void {
   update(key, { answers, version: 1 });
 }
 
-/** One column with the distinct texts to send and its estimate of tokens per text. */
+/** One column with the distinct inputs to send and its estimate of tokens per text. */
 export interface ColumnTask {
   choice: ColumnChoice;
-  texts: readonly string[];
+  inputs: readonly InputContent[];
   estimate: (text: string) => number;
 }
 
@@ -60,8 +62,10 @@ export async function startRun(
   tasks: readonly ColumnTask[],
   keep: (choice: ColumnChoice) => Promise<void>,
 ): Promise<void> {
-  const idle = tasks.filter(
-    ({ choice, texts }) => !controllers.has(columnKey(choice)) && texts.length,
+  // Columns that differ only in where they are cut share their vectors, and are sent once.
+  const byKey = new Map(tasks.map((task) => [columnKey(task.choice), task]));
+  const idle = [...byKey].flatMap(([key, task]) =>
+    !controllers.has(key) && task.inputs.length > 0 ? [task] : [],
   );
   await Promise.all(idle.map((task) => runTask(task, () => keep(task.choice))));
 }
@@ -76,7 +80,7 @@ async function runTask(task: ColumnTask, keep: () => Promise<void>): Promise<voi
   const key = columnKey(task.choice);
   const controller = new AbortController();
   controllers.set(key, controller);
-  const recorder = new RunRecorder(key, task.texts);
+  const recorder = new RunRecorder(key, task.inputs);
   const keeping = setInterval(() => void keep(), keepEveryMs);
   const dependencies = {
     stream: embedStream,
@@ -85,7 +89,7 @@ async function runTask(task: ColumnTask, keep: () => Promise<void>): Promise<voi
     estimate: task.estimate,
   };
   try {
-    await runColumn(task.choice, task.texts, recorder, dependencies, controller.signal);
+    await runColumn(task.choice, task.inputs, recorder, dependencies, controller.signal);
     recorder.end(false);
   } catch (error) {
     if (!controller.signal.aborted) throw error;
@@ -104,11 +108,11 @@ class RunRecorder implements ColumnProgress {
   private readonly failures: Map<string, ApiError>;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(key: string, texts: readonly string[]) {
+  constructor(key: string, inputs: readonly InputContent[]) {
     this.key = key;
-    this.run = waitingRun(texts.length, Date.now());
+    this.run = waitingRun(inputs.length, Date.now());
     this.failures = new Map(useRuns.getState().columns[key]?.failures);
-    texts.forEach((text) => this.failures.delete(text));
+    inputs.forEach((input) => this.failures.delete(inputKey(input)));
     this.publish();
   }
 
@@ -123,13 +127,12 @@ class RunRecorder implements ColumnProgress {
     this.schedule();
   }
 
-  answered(...[texts, vectors, dimension, kind, record]: Parameters<ColumnProgress["answered"]>) {
-    const answers = this.answersFor(kind, dimension);
-    texts.forEach((text, index) =>
-      answers.set(text, vectors.subarray(index * dimension, (index + 1) * dimension)),
-    );
+  answered(...[inputs, received, kind, record]: Parameters<ColumnProgress["answered"]>) {
+    const held = useRuns.getState().columns[this.key]?.answers ?? null;
+    const answers = answersWith(held, kind, inputs.map(inputKey), received);
+    if (answers !== held) update(this.key, { answers });
     answers.batches.push(record);
-    this.run.done += texts.length;
+    this.run.done += inputs.length;
     this.run.batchesDone++;
     this.run.pause = null;
     this.schedule();
@@ -141,9 +144,9 @@ class RunRecorder implements ColumnProgress {
     this.schedule();
   }
 
-  gaveUp(texts: readonly string[], error: ApiError): void {
-    texts.forEach((text) => this.failures.set(text, error));
-    this.run.failed += texts.length;
+  gaveUp(inputs: readonly InputContent[], error: ApiError): void {
+    inputs.forEach((input) => this.failures.set(inputKey(input), error));
+    this.run.failed += inputs.length;
     this.schedule();
   }
 
@@ -152,15 +155,6 @@ class RunRecorder implements ColumnProgress {
     this.run.pause = null;
     this.run.phase = cancelled ? "cancelled" : this.run.failed > 0 ? "failed" : "done";
     this.publish();
-  }
-
-  /** Vectors of another kind or dimension are not comparable: the new ones take their place. */
-  private answersFor(kind: ColumnAnswers["kind"], dimension: number): ColumnAnswers {
-    const held = useRuns.getState().columns[this.key]?.answers;
-    if (held?.kind === kind && held.dimension === dimension) return held;
-    const answers = new ColumnAnswers(kind, dimension);
-    update(this.key, { answers });
-    return answers;
   }
 
   private schedule(): void {

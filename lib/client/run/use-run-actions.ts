@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { modelsQuery } from "../queries/models-query";
 import { cancelRun, columnState, startRun, useRuns } from "./run-store";
-import { distinctTexts, textsToSend } from "./texts-to-send";
+import { distinctInputs, inputsToSend } from "./inputs-to-send";
 import { tokenEstimator } from "./token-estimator";
 import { keepColumn } from "../storage/keep-workspace";
 import type { ColumnChoice } from "../workspace/column-choice";
@@ -26,13 +26,13 @@ export function useRunActions(): RunActions {
   const start = useCallback(
     (choices: readonly ColumnChoice[]) => {
       const models = queryClient.getQueryData(modelsQuery.queryKey)?.models ?? [];
-      const texts = distinctTexts(useWorkspace.getState().inputs);
+      const inputs = distinctInputs(useWorkspace.getState().inputs);
       const tasks = choices.map((choice) => {
-        const kind = models.find(({ reference }) => reference === choice.model)?.kind ?? null;
+        const description = models.find(({ reference }) => reference === choice.model) ?? null;
         const state = columnState(useRuns.getState(), choice);
         return {
           choice,
-          texts: textsToSend(texts, state, kind),
+          inputs: inputsToSend(inputs, state, description),
           estimate: tokenEstimator(choice.model),
         };
       });

@@ -1,24 +1,31 @@
-import { kindSchema } from "@/lib/contract/kind";
-import { ColumnAnswers } from "../run/column-answers";
-import { database, type StoredColumn } from "./database";
+import { kindSchema, type Kind } from "@/lib/contract/kind";
+import { sparseRow } from "@/lib/maths/sparse/sparse-rows";
+import type { ColumnAnswers } from "../run/column-answers";
+import { DenseAnswers } from "../run/dense-answers";
+import { SparseAnswers } from "../run/sparse-answers";
+import {
+  database,
+  type StoredColumn,
+  type StoredDenseColumn,
+  type StoredSparseColumn,
+} from "./database";
 
-/** What is stored of a column for these texts, under its content's key; null when it has vectors for none. */
+/** What is stored of a column for inputs of these keys, under its content's key; null when it has vectors for none. */
 export async function columnRecord(
   columnKey: string,
   answers: ColumnAnswers,
-  texts: readonly string[],
+  inputKeys: readonly string[],
 ): Promise<StoredColumn | null> {
-  const held = texts.filter((text) => answers.has(text));
+  const held = inputKeys.filter((key) => answers.has(key));
   if (held.length === 0) return null;
-  const { vectors, dimension } = answers.gather(held);
-  return {
-    key: `${columnKey}#${await contentHash([answers.kind, ...held])}`,
-    kind: answers.kind,
-    dimension,
-    texts: held,
-    vectors,
-    batches: answers.batches,
-  };
+  const key = `${columnKey}#${await contentHash([answers.kind, ...held])}`;
+  const record = { key, kind: answers.kind, texts: held, batches: answers.batches };
+  if (answers.form === "dense") {
+    const { vectors, dimension } = answers.gather(held);
+    return { ...record, vectors, dimension };
+  }
+  const { form, starts, ids, weights } = answers.gather(held);
+  return { ...record, form, starts, ids, weights, tokenTexts: answers.tokenTexts(ids) };
 }
 
 export async function saveColumn(record: StoredColumn): Promise<void> {
@@ -30,12 +37,28 @@ export async function loadColumn(key: string): Promise<ColumnAnswers | null> {
   const stored = await (await database()).get("columns", key);
   const kind = kindSchema.safeParse(stored?.kind);
   if (!stored || !kind.success) return null;
+  return stored.form === "sparse"
+    ? sparseAnswers(stored, kind.data)
+    : denseAnswers(stored, kind.data);
+}
+
+function denseAnswers(stored: StoredDenseColumn, kind: Kind): DenseAnswers | null {
   const { dimension, texts, vectors, batches } = stored;
   if (vectors.length !== texts.length * dimension) return null;
-  const answers = new ColumnAnswers(kind.data, dimension);
+  const answers = new DenseAnswers(kind, dimension);
   texts.forEach((text, row) =>
     answers.set(text, vectors.subarray(row * dimension, (row + 1) * dimension)),
   );
+  answers.batches.push(...batches);
+  return answers;
+}
+
+function sparseAnswers(stored: StoredSparseColumn, kind: Kind): SparseAnswers | null {
+  const { texts, starts, ids, weights, tokenTexts, batches } = stored;
+  if (starts.length !== texts.length + 1 || ids.length !== weights.length) return null;
+  const answers = new SparseAnswers(kind);
+  texts.forEach((text, row) => answers.setVector(text, sparseRow({ starts, ids, weights }, row)));
+  tokenTexts.forEach(([id, text]) => answers.nameToken(id, text));
   answers.batches.push(...batches);
   return answers;
 }

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { SparseRows } from "@/lib/maths/sparse/sparse-rows";
 import type { BatchRecord } from "../run/column-answers";
 import type { WorkspaceContent } from "../workspace/workspace-store";
 
@@ -11,13 +12,27 @@ export interface StoredWorkspace {
 }
 
 /** The vectors of one column, stored under column key and content hash. */
-export interface StoredColumn {
+export type StoredColumn = StoredDenseColumn | StoredSparseColumn;
+
+interface StoredAnswers {
   key: string;
   kind: string;
-  dimension: number;
+  /** The keys of its inputs (`inputKey`), which for texts are the texts. */
   texts: string[];
+  batches: readonly BatchRecord[];
+}
+
+export interface StoredDenseColumn extends StoredAnswers {
+  /** Absent: the first records were all dense. */
+  form?: never;
+  dimension: number;
   vectors: Float32Array<ArrayBuffer>;
-  batches: BatchRecord[];
+}
+
+export interface StoredSparseColumn extends StoredAnswers, SparseRows {
+  form: "sparse";
+  /** What the service called the tokens, as far as it did. */
+  tokenTexts: (readonly [id: number, text: string])[];
 }
 
 interface Schema extends DBSchema {

@@ -1,5 +1,6 @@
 import { restoreAnswers, useRuns } from "../run/run-store";
-import { distinctTexts } from "../run/texts-to-send";
+import { distinctInputs } from "../run/inputs-to-send";
+import { inputKey } from "@/lib/inputs/input-content";
 import { columnKey, type ColumnChoice } from "../workspace/column-choice";
 import {
   contentOf,
@@ -90,8 +91,8 @@ function keeperOf(
     const key = columnKey(choice);
     const held = useRuns.getState().columns[key]?.answers;
     if (!held) return;
-    const texts = distinctTexts(useWorkspace.getState().inputs);
-    const record = await columnRecord(key, held, texts);
+    const keys = distinctInputs(useWorkspace.getState().inputs).map(inputKey);
+    const record = await columnRecord(key, held, keys);
     if (!record) return;
     // Named before it is there, so that another tab's sweep does not take it in between.
     answers[key] = record.key;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textInputSchema } from "@/lib/inputs/text-input";
 import { columnChoiceSchema } from "../workspace/column-choice";
 import { database, type StoredWorkspace } from "./database";
 
@@ -8,7 +9,7 @@ const storedWorkspaceSchema = z.object({
   id: z.string(),
   savedAt: z.number(),
   content: z.object({
-    inputs: z.array(z.object({ id: z.string(), text: z.string(), label: z.string().nullable() })),
+    inputs: z.array(textInputSchema),
     columns: z.array(columnChoiceSchema).max(6),
     untouchedSample: z.string().nullable(),
   }),

@@ -3,23 +3,31 @@ import { modelReferenceSchema, type ModelReference } from "@/lib/contract/model-
 import { roleSchema, type Role } from "@/lib/contract/role";
 import { COLUMN_LETTERS, type ColumnLetter } from "@/lib/maths/column-colours";
 
-/** One column as a person chose it: which model, in which role, at which dimension (null: the model's own). */
+/** One column as a person chose it: which model, in which role, at which dimension. */
 export const columnChoiceSchema = z.object({
   letter: z.enum(COLUMN_LETTERS),
   model: modelReferenceSchema,
   role: roleSchema,
+  /** The dimension that is asked of the service; null for the model's own. */
   dimension: z.number().int().min(1).nullable(),
+  /** How many components the vectors are cut to here, after they came; null for all. */
+  cut: z.number().int().min(1).nullable().default(null),
 });
 
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
-/** Identifies what a column computes, whatever its letter. */
+/** Identifies what is asked of the service for a column, whatever its letter and wherever it is cut here. */
 export function columnKey(choice: {
   model: ModelReference;
   role: Role;
   dimension: number | null;
 }): string {
   return `${choice.model}|${choice.role ?? "none"}|${choice.dimension ?? "own"}`;
+}
+
+/** Identifies the vectors that a column shows: those of its key, cut where it cuts them. */
+export function shownKey(choice: ColumnChoice): string {
+  return choice.cut === null ? columnKey(choice) : `${columnKey(choice)}|cut ${choice.cut}`;
 }
 
 /** The first letter that no column has; null when all six are taken. */
@@ -31,7 +39,13 @@ export function freeLetter(columns: readonly ColumnChoice[]): ColumnLetter | nul
 
 /** What a first visit starts with. */
 export const firstColumns: readonly ColumnChoice[] = [
-  { letter: "A", model: "alibaba:ops-text-embedding-002", role: "document", dimension: null },
-  { letter: "B", model: "builtin:static-256", role: "document", dimension: null },
-  { letter: "C", model: "builtin:lexical", role: "document", dimension: null },
+  {
+    letter: "A",
+    model: "alibaba:ops-text-embedding-002",
+    role: "document",
+    dimension: null,
+    cut: null,
+  },
+  { letter: "B", model: "builtin:static-256", role: "document", dimension: null, cut: null },
+  { letter: "C", model: "builtin:lexical", role: "document", dimension: null, cut: null },
 ];

@@ -105,12 +105,12 @@ export function moveInputs(ids: ReadonlySet<string>, index: number): void {
   changeInputs((inputs) => movedTo(inputs, ids, index));
 }
 
-/** Adds a column under the first free letter; does nothing when all six stand. */
-export function addColumn(choice: Omit<ColumnChoice, "letter">): void {
+/** Adds a column, uncut, under the first free letter; does nothing when all six stand. */
+export function addColumn(choice: Omit<ColumnChoice, "letter" | "cut">): void {
   const { columns } = useWorkspace.getState();
   const letter = freeLetter(columns);
   if (letter === null) return;
-  const added = [...columns, { ...choice, letter }];
+  const added = [...columns, { ...choice, cut: null, letter }];
   change({ columns: added.toSorted((a, b) => a.letter.localeCompare(b.letter)) });
 }
 

@@ -3,8 +3,8 @@
 import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { isEmptyText } from "@/lib/client/run/texts-to-send";
 import type { ApiError } from "@/lib/contract/api-error";
+import { acceptsInput, inputKey, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -22,7 +22,7 @@ export function ColumnGaps({
   const translate = useTranslations("views");
   const { retry } = useRunActions();
   const gaps = useMemo(() => gapsOf(column, inputs), [column, inputs]);
-  if (column.active || (gaps.failed === 0 && gaps.open === 0 && gaps.empty === 0)) return null;
+  if (column.active || gaps.failed + gaps.open + gaps.empty + gaps.notForModel === 0) return null;
   return (
     <div className="flex flex-col items-start gap-1.5 text-secondary">
       {gaps.error && <ErrorNote error={gaps.error} />}
@@ -41,25 +41,37 @@ export function ColumnGaps({
       {gaps.empty > 0 && (
         <span className="text-text-2">{translate("column.empty", { count: gaps.empty })}</span>
       )}
+      {gaps.notForModel > 0 && (
+        <span className="text-text-2">
+          {translate("column.notForModel", { count: gaps.notForModel })}
+        </span>
+      )}
     </div>
   );
 }
 
 interface Gaps {
-  /** Inputs that were given up, not sent yet, and without any text to send. */
+  /** Inputs that were given up, not sent yet, without anything to send, and such as the model cannot take. */
   failed: number;
   open: number;
   empty: number;
+  notForModel: number;
   /** One failure stands for all; they mostly have one cause. */
   error: ApiError | null;
 }
 
-function gapsOf({ answers, failures }: ViewColumn, inputs: readonly TextInput[]): Gaps {
-  const gaps: Gaps = { failed: 0, open: 0, empty: 0, error: null };
-  for (const { text } of inputs) {
-    if (answers?.has(text)) continue;
-    const error = failures.get(text);
-    if (isEmptyText(text)) gaps.empty++;
+function gapsOf(
+  { answers, failures, description }: ViewColumn,
+  inputs: readonly TextInput[],
+): Gaps {
+  const gaps: Gaps = { failed: 0, open: 0, empty: 0, notForModel: 0, error: null };
+  const accepts = description?.accepts ?? null;
+  for (const input of inputs) {
+    const key = inputKey(input);
+    if (answers?.has(key)) continue;
+    const error = failures.get(key);
+    if (isEmptyInput(input)) gaps.empty++;
+    else if (!acceptsInput(accepts, input)) gaps.notForModel++;
     else if (error) gaps.failed++;
     else gaps.open++;
     gaps.error ??= error ?? null;

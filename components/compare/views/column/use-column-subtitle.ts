@@ -8,8 +8,15 @@ export function useColumnSubtitle(): (column: ViewColumn) => string {
   const columns = useTranslations("columns");
   const facts = useTranslations("facts");
   return ({ choice, answers, description }) => {
-    const dimension = answers?.dimension ?? choice.dimension ?? description?.dimension.value;
     const role = facts(`role.${choice.role ?? "none"}`);
+    if (answers?.form === "sparse" || description?.modality === "sparse") {
+      return `${role} · ${columns("dimension.sparse")}`;
+    }
+    const own = choice.dimension ?? description?.dimension.value ?? null;
+    const dimension = answers?.dimension ?? choice.cut ?? own;
+    if (choice.cut !== null && dimension === choice.cut) {
+      return `${role} · ${columns("dimension.cutValue", { kept: dimension })}`;
+    }
     return dimension == null ? role : `${role} · ${columns("dimension.value", { own: dimension })}`;
   };
 }

@@ -15,7 +15,10 @@ export interface ColumnFigures {
   tokensEstimated: number;
   /** As the provider counted them; null where it did not, for any of the requests. */
   tokensMeasured: number | null;
-  /** How far the estimate is off, as a share of what was measured: 0.1 is a tenth too many. */
+  /**
+   * How far the estimate is off, as a share of what was measured: 0.1 is a tenth too many. Null with
+   * pictures, which may be among the measured tokens and are not estimated.
+   */
   estimateError: number | null;
   /** As measured here, from sending to the last byte, and as the provider reports it. */
   latency: Latency | null;
@@ -36,7 +39,9 @@ export function columnFigures(batches: readonly BatchRecord[]): ColumnFigures {
     tokensEstimated,
     tokensMeasured,
     estimateError:
-      tokensMeasured === null || tokensMeasured === 0
+      tokensMeasured === null ||
+      tokensMeasured === 0 ||
+      sent.some(({ pictures = 0 }) => pictures > 0)
         ? null
         : (tokensEstimated - tokensMeasured) / tokensMeasured,
     latency: latencyOf(sent.map(({ latencyMs }) => latencyMs)),

@@ -1,8 +1,23 @@
-import type { ColumnAnswers } from "@/lib/client/run/column-answers";
+import type { ShownAnswers } from "@/lib/client/run/column-answers";
+import { inputKey, type InputContent } from "@/lib/inputs/input-content";
+import { sparseScore, type SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
 
-/** The cosine similarity of two texts in a column, -1 to 1; null when either has no vector or one without direction. */
-export function pairScore(answers: ColumnAnswers, first: string, second: string): number | null {
-  const { vectors, dimension, presentCount } = answers.gather([first, second]);
+/**
+ * The score of two inputs in a column: the cosine, -1 to 1, or for sparse vectors the dot product where
+ * that was chosen. Null when either has no vector, or the cosine one without direction.
+ */
+export function pairScore(
+  answers: ShownAnswers,
+  measure: SparseMeasure,
+  first: InputContent,
+  second: InputContent,
+): number | null {
+  const keys = [inputKey(first), inputKey(second)] as const;
+  if (answers.form === "sparse") {
+    const [a, b] = [answers.vectorOf(keys[0]), answers.vectorOf(keys[1])];
+    return a && b && sparseScore(a, b, measure);
+  }
+  const { vectors, dimension, presentCount } = answers.gather(keys);
   return presentCount === 2
     ? cosine(vectors.subarray(0, dimension), vectors.subarray(dimension))
     : null;

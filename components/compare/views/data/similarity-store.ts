@@ -1,12 +1,14 @@
 import { create } from "zustand";
-import { similarityMatrix, type SimilarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import type { SimilarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
+import { sampleSimilarity } from "./sample-similarity";
 import { LatestTask, type Outcome } from "./latest-task";
 import type { SampledVectors } from "./sampled-vectors";
 
 /** More rows than this are neither drawn nor compared pair by pair: a sample stands for them. */
 export const matrixRows = 2_000;
 
-/** The newest similarities of each column, by column key, with the vectors that they are of. */
+/** The newest similarities of each column, by score key, with the vectors that they are of. */
 export const useSimilarityStore = create<{
   columns: Readonly<Record<string, Outcome<SampledVectors, SimilarityMatrix>>>;
 }>(() => ({ columns: {} }));
@@ -14,8 +16,8 @@ export const useSimilarityStore = create<{
 const tasks = new Map<string, LatestTask<SampledVectors, SimilarityMatrix>>();
 
 /** Asks for a column's similarities; they appear in the store. */
-export function wantSimilarity(key: string, vectors: SampledVectors): void {
-  const task = tasks.get(key) ?? createTask(key);
+export function wantSimilarity(key: string, measure: SparseMeasure, vectors: SampledVectors): void {
+  const task = tasks.get(key) ?? createTask(key, measure);
   tasks.set(key, task);
   task.want(vectors);
 }
@@ -29,9 +31,12 @@ export function keepSimilarities(keys: ReadonlySet<string>): void {
   useSimilarityStore.setState({ columns: Object.fromEntries(kept) });
 }
 
-function createTask(key: string): LatestTask<SampledVectors, SimilarityMatrix> {
+function createTask(
+  key: string,
+  measure: SparseMeasure,
+): LatestTask<SampledVectors, SimilarityMatrix> {
   const task: LatestTask<SampledVectors, SimilarityMatrix> = new LatestTask(
-    ({ vectors, dimension }) => similarityMatrix(vectors, dimension),
+    (vectors) => sampleSimilarity(vectors, measure),
     (outcome) => {
       if (tasks.get(key) !== task) return;
       useSimilarityStore.setState(({ columns }) => ({ columns: { ...columns, [key]: outcome } }));

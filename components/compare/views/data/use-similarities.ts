@@ -6,7 +6,7 @@ import type { SampledVectors } from "./sampled-vectors";
 import { keepSimilarities, useSimilarityStore, wantSimilarity } from "./similarity-store";
 import type { ViewColumn } from "./use-view-columns";
 
-/** A column's cosine matrix with the vectors that it was computed from. */
+/** The scores of a column's pairs with the vectors that it was computed from. */
 export interface ColumnSimilarity extends SimilarityMatrix {
   source: SampledVectors;
   /** Rows and columns of the matrix. */
@@ -19,13 +19,15 @@ export function useSimilarities(
 ): readonly (ColumnSimilarity | string | null)[] {
   const computed = useSimilarityStore((state) => state.columns);
   useEffect(() => {
-    keepSimilarities(new Set(columns.map(({ key }) => key)));
-    columns.forEach(({ key, vectors }) => vectors && wantSimilarity(key, vectors));
+    keepSimilarities(new Set(columns.map(({ scoreKey }) => scoreKey)));
+    columns.forEach(
+      ({ scoreKey, measure, vectors }) => vectors && wantSimilarity(scoreKey, measure, vectors),
+    );
   }, [columns]);
   return useMemo(
     () =>
-      columns.map(({ key, vectors }) => {
-        const outcome = vectors && computed[key];
+      columns.map(({ scoreKey, vectors }) => {
+        const outcome = vectors && computed[scoreKey];
         if (!outcome) return null;
         const { source, result, problem } = outcome;
         return result ? { ...result, source, n: source.indices.length } : problem;

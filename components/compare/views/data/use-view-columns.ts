@@ -1,25 +1,34 @@
 "use client";
 
+import { useQueryState } from "nuqs";
 import { useMemo } from "react";
-import type { ColumnAnswers } from "@/lib/client/run/column-answers";
+import type { ShownAnswers } from "@/lib/client/run/column-answers";
+import { cutAnswers } from "@/lib/client/run/cut-answers";
 import { isActive, type ColumnRun } from "@/lib/client/run/column-run";
-import { columnState } from "@/lib/client/run/run-store";
-import { columnKey, type ColumnChoice } from "@/lib/client/workspace/column-choice";
+import { columnState, type ColumnState } from "@/lib/client/run/run-store";
+import { shownKey, type ColumnChoice } from "@/lib/client/workspace/column-choice";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import type { ApiError } from "@/lib/contract/api-error";
 import type { Kind } from "@/lib/contract/kind";
 import { splitModelReference } from "@/lib/contract/model-reference";
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { TextInput } from "@/lib/inputs/text-input";
+import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
 import { useModels } from "@/lib/client/queries/use-models";
 import { sampledVectors, type SampledVectors } from "./sampled-vectors";
 import { useSettledRuns } from "./settled-runs";
+import { measureParam } from "../view-params";
 import { matrixRows } from "./similarity-store";
 
 /** A column with all that the views draw of it. */
 export interface ViewColumn {
   choice: ColumnChoice;
+  /** Identifies the vectors that it shows. */
   key: string;
+  /** Of its scores: a sparse column may be scored by the dot product, all others by the cosine. */
+  measure: SparseMeasure;
+  /** Identifies the scores that it shows. */
+  scoreKey: string;
   /** The model's id, without its provider. */
   name: string;
   description: ModelDescription | null;
@@ -28,7 +37,7 @@ export interface ViewColumn {
   run: ColumnRun | null;
   active: boolean;
   failures: ReadonlyMap<string, ApiError>;
-  answers: ColumnAnswers | null;
+  answers: ShownAnswers | null;
   /** Counts the changes of `answers`. */
   version: number;
   /** Its vectors for the inputs, or a stated sample of them; null while it has none. */
@@ -46,15 +55,22 @@ export function useViewColumns(): ViewContent {
   const choices = useWorkspace((state) => state.columns);
   const runs = useSettledRuns();
   const models = useModels();
+  const [sparseMeasure] = useQueryState("measure", measureParam);
   const columns = useMemo(
     () =>
       choices.map((choice): ViewColumn => {
-        const { run, answers, failures, version } = columnState(runs, choice);
+        const state = columnState(runs, choice);
+        const { run, failures, version } = state;
+        const answers = shownAnswers(state, choice);
+        const measure = answers?.form === "sparse" ? sparseMeasure : "cosine";
+        const key = shownKey(choice);
         const description = models.get(choice.model) ?? null;
         const vectors = answers && sampledVectors(answers, version, inputs, matrixRows);
         return {
           choice,
-          key: columnKey(choice),
+          key,
+          measure,
+          scoreKey: `${key}|${measure}`,
           name: splitModelReference(choice.model).modelId,
           description,
           kind: answers?.kind ?? run?.kind ?? description?.kind ?? null,
@@ -66,7 +82,12 @@ export function useViewColumns(): ViewContent {
           vectors: vectors && vectors.presentCount > 0 ? vectors : null,
         };
       }),
-    [choices, runs, models, inputs],
+    [choices, runs, models, inputs, sparseMeasure],
   );
   return useMemo(() => ({ inputs, columns }), [inputs, columns]);
+}
+
+/** A column's vectors, cut where it is: those of its key, which other columns may share. */
+function shownAnswers({ answers }: ColumnState, { cut }: ColumnChoice): ShownAnswers | null {
+  return cut !== null && answers?.form === "dense" ? cutAnswers(answers, cut) : answers;
 }

@@ -6,7 +6,6 @@ import { useId, useState } from "react";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { hasSnippet, snippet } from "@/lib/export/snippet";
 import type { SnippetLanguage } from "@/lib/export/snippet-request";
-import { isEmptyText } from "@/lib/client/run/texts-to-send";
 import { splitModelReference } from "@/lib/contract/model-reference";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -99,13 +98,15 @@ export function CodeDialog({ open, onOpenChange, inputs, columns }: CodeDialogPr
 }
 
 function codeOf(
-  { choice, kind }: ViewColumn,
+  { choice, kind, description }: ViewColumn,
   inputs: readonly TextInput[],
   language: SnippetLanguage,
 ): string | null {
   const { provider, modelId } = splitModelReference(choice.model);
   if (!hasSnippet(provider) || kind === null) return null;
-  const texts = inputs.map(({ text }) => text).filter((text) => !isEmptyText(text));
+  // The code for Alibaba calls the dense endpoint.
+  if (provider === "alibaba" && description?.modality === "multimodal") return null;
+  const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== "");
   return snippet(language, {
     provider,
     modelId,

@@ -1,11 +1,12 @@
-import type { ColumnAnswers } from "@/lib/client/run/column-answers";
+import type { ShownAnswers } from "@/lib/client/run/column-answers";
+import { CutAnswers } from "@/lib/client/run/cut-answers";
 import type { ColumnMarks } from "@/lib/export/export-marks";
 import type { ViewColumn } from "../data/use-view-columns";
 
 /** A column that has vectors, with what every exported record says about it. */
 export interface MarkedColumn {
   column: ViewColumn;
-  answers: ColumnAnswers;
+  answers: ShownAnswers;
   marks: ColumnMarks;
 }
 
@@ -15,7 +16,9 @@ export function markedColumns(columns: readonly ViewColumn[]): MarkedColumn[] {
     const { answers, choice, vectors } = column;
     if (!answers || !vectors) return [];
     const { letter, model, role } = choice;
-    const { dimension, kind } = answers;
-    return [{ column, answers, marks: { letter, model, role, dimension, kind } }];
+    const { kind } = answers;
+    const cutFrom = answers instanceof CutAnswers ? answers.uncutDimension : null;
+    const dimension = answers.form === "dense" ? answers.dimension : null;
+    return [{ column, answers, marks: { letter, model, role, dimension, cutFrom, kind } }];
   });
 }

@@ -1,4 +1,5 @@
-import { similarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import { inputKey, inputName } from "@/lib/inputs/input-content";
+import type { TextInput } from "@/lib/inputs/text-input";
 import type { ExportInput } from "@/lib/export/export-marks";
 import {
   similarityCsv,
@@ -7,6 +8,7 @@ import {
 } from "@/lib/export/similarity-export";
 import { usageCsv, usageJsonl } from "@/lib/export/usage-export";
 import { vectorsCsv, vectorsJsonl, type VectorColumn } from "@/lib/export/vector-export";
+import { sampleSimilarity } from "../data/sample-similarity";
 import { useSimilarityStore } from "../data/similarity-store";
 import type { MarkedColumn } from "./column-marks";
 import { usageRecords } from "./usage-records";
@@ -20,7 +22,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 export interface ExportRequest {
   subject: ExportSubject;
   format: ExportFormat;
-  inputs: readonly ExportInput[];
+  inputs: readonly TextInput[];
   columns: readonly MarkedColumn[];
 }
 
@@ -34,7 +36,7 @@ export async function exportParts(
     case "vectors": {
       const write = format === "csv" ? vectorsCsv : vectorsJsonl;
       return write(
-        inputs,
+        inputs.map(named),
         columns.map((column) => vectorColumn(column, inputs)),
         madeAt,
       );
@@ -47,30 +49,37 @@ export async function exportParts(
     }
     case "usage": {
       const write = format === "csv" ? usageCsv : usageJsonl;
-      const texts = inputs.map(({ text }) => text);
-      return write(usageRecords(columns, texts), madeAt);
+      return write(usageRecords(columns, inputs.map(inputKey)), madeAt);
     }
   }
 }
 
+/** A picture has no place in a table: its name stands for it. */
+function named(input: TextInput): ExportInput {
+  const { id, label } = input;
+  return { id, text: inputName(input), label };
+}
+
 function vectorColumn(
   { answers, marks }: MarkedColumn,
-  inputs: readonly ExportInput[],
+  inputs: readonly TextInput[],
 ): VectorColumn {
-  const { vectors, present } = answers.gather(inputs.map(({ text }) => text));
+  const gathered = answers.gather(inputs.map(inputKey));
   const missing = new Set<number>();
-  present.forEach((here, position) => {
+  gathered.present.forEach((here, position) => {
     if (here === 0) missing.add(position);
   });
-  return { ...marks, vectors, missing };
+  if (gathered.form === "sparse") return { ...marks, form: "sparse", rows: gathered, missing };
+  const { form, vectors, dimension } = gathered;
+  return { ...marks, form, vectors, dimension, missing };
 }
 
 /** The inputs of the matrices: all columns draw the same sample. */
-function drawnInputs(columns: readonly MarkedColumn[], inputs: readonly ExportInput[]) {
+function drawnInputs(columns: readonly MarkedColumn[], inputs: readonly TextInput[]) {
   const indices = columns[0]?.column.vectors?.indices ?? [];
   return Array.from(indices).flatMap((position) => {
     const input = inputs[position];
-    return input ? [{ ...input, position }] : [];
+    return input ? [{ ...named(input), position }] : [];
   });
 }
 
@@ -78,16 +87,16 @@ async function knownMatrix(
   { column, marks }: MarkedColumn,
   signal: AbortSignal,
 ): Promise<SimilarityMatrix> {
-  const { vectors, key } = column;
-  if (!vectors) return { ...marks, similarities: new Float32Array(0) };
-  const held = useSimilarityStore.getState().columns[key];
+  const { vectors, scoreKey, measure } = column;
+  if (!vectors) return { ...marks, measure, similarities: new Float32Array(0) };
+  const held = useSimilarityStore.getState().columns[scoreKey];
   const { matrix, zeroRows } =
     (held?.source === vectors && held.result) ||
-    (await similarityMatrix(vectors.vectors, vectors.dimension, { signal }));
+    (await sampleSimilarity(vectors, measure, { signal }));
   const n = zeroRows.length;
   // A vector without direction has no similarity, which the matrix itself holds as 0.
   const similarities = matrix.map((score, cell) =>
     zeroRows[Math.floor(cell / n)] === 1 || zeroRows[cell % n] === 1 ? NaN : score,
   );
-  return { ...marks, similarities };
+  return { ...marks, measure, similarities };
 }

@@ -5,15 +5,15 @@ import type { MarkedColumn } from "./column-marks";
 /** What the columns used: one record a column and price, and one for a column without a price. */
 export function usageRecords(
   columns: readonly MarkedColumn[],
-  texts: readonly string[],
+  inputKeys: readonly string[],
 ): ColumnUsage[] {
   return columns.flatMap(({ column, answers, marks }): ColumnUsage[] => {
     const { run, failures, description } = column;
     const figures = columnFigures(answers.batches);
     const usage = {
       ...marks,
-      inputs: texts.filter((text) => answers.has(text)).length,
-      failedInputs: texts.filter((text) => failures.has(text)).length,
+      inputs: inputKeys.filter((key) => answers.has(key)).length,
+      failedInputs: inputKeys.filter((key) => failures.has(key)).length,
       requests: figures.requests,
       retries: run?.retries ?? 0,
       tokensEstimated: figures.tokensEstimated,

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ViewColumn } from "../data/use-view-columns";
 import { cancelLayout, restartLayout, type Layout } from "./layout-store";
+import { mapNumbers } from "./drawable-rows";
 import { umapPoints, type MapSettings } from "./map-settings";
 
 interface LayoutStatusProps {
@@ -47,6 +48,10 @@ function StatusText({ layout, method }: { layout: Layout; method: MapSettings["m
     return (
       <span className="text-red">{translate("failed", { problem: layout.problem ?? "?" })}</span>
     );
+  }
+  if (layout.size) {
+    const { inputs, tokens } = layout.size;
+    return translate("tooManyTokens", { inputs, tokens, most: mapNumbers });
   }
   if (!progress || !shown) return translate("starting");
   const { stage, done, total } = progress;

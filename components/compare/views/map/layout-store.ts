@@ -3,17 +3,19 @@ import { projectInWorker } from "@/lib/client/workers/project-in-worker";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ProjectionFrame } from "@/lib/maths/projection-frame";
 import type { SampledVectors } from "../data/sampled-vectors";
-import { drawableRows } from "./drawable-rows";
+import { drawableRows, type TooManyTokens } from "./drawable-rows";
 import type { MapSettings } from "./map-settings";
 
 /** A column's map: what it is of, how far its layout has come, and what is drawn meanwhile. */
 export interface Layout {
   source: SampledVectors;
   settings: MapSettings;
-  phase: "running" | "done" | "cancelled" | "failed";
+  phase: "running" | "done" | "cancelled" | "failed" | "too-large";
   progress: Pick<ProjectionFrame, "stage" | "done" | "total"> | null;
   /** Why it failed, in words. */
   problem: string | null;
+  /** What there is too much of, where the phase says so. */
+  size: TooManyTokens | null;
   /** The newest picture; the one before stays until the first of a new layout comes. */
   shown: DrawnMap | null;
 }
@@ -66,7 +68,14 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
   controllers.get(key)?.abort();
   const controller = new AbortController();
   controllers.set(key, controller);
-  const { rows, vectors } = drawableRows(source);
+  const drawable = drawableRows(source);
+  if (drawable.type === "too-many-tokens") {
+    const refused = { phase: "too-large", size: drawable } as const;
+    const layout = { source, settings, progress: null, problem: null, shown: null, ...refused };
+    useLayouts.setState(({ columns }) => ({ columns: { ...columns, [key]: layout } }));
+    return;
+  }
+  const { rows, vectors, dimension } = drawable;
   const inputs = Array.from(rows).flatMap((row) => source.inputs[source.indices[row] ?? -1] ?? []);
   const shown = useLayouts.getState().columns[key]?.shown ?? null;
   const begun: Layout = {
@@ -75,6 +84,7 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
     phase: "running",
     progress: null,
     problem: null,
+    size: null,
     shown,
   };
   useLayouts.setState(({ columns }) => ({ columns: { ...columns, [key]: begun } }));
@@ -86,10 +96,10 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
   try {
     // A UMAP layout may have to wait for those of other columns; its PCA picture need not.
     const picture = { ...settings, method: "pca", signal } as const;
-    for await (const frame of projectInWorker(vectors, source.dimension, picture)) show(frame);
+    for await (const frame of projectInWorker(vectors, dimension, picture)) show(frame);
     if (settings.method === "umap") {
       const layout = { ...settings, signal };
-      for await (const frame of projectInWorker(vectors, source.dimension, layout)) show(frame);
+      for await (const frame of projectInWorker(vectors, dimension, layout)) show(frame);
     }
     update(key, { phase: "done" });
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { focusInput, hoverInput, useSelection } from "@/lib/client/workspace/selection-store";
+import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { ScatterMap } from "@/components/charts/scatter-map";
 import { ColumnPanel } from "../column/column-panel";
@@ -52,7 +53,7 @@ interface DrawnLayoutProps {
 
 function DrawnLayout({ column, shown, names, canvas }: DrawnLayoutProps) {
   const { inputs } = shown;
-  const labels = useMemo(() => inputs.map(({ text }) => text), [inputs]);
+  const labels = useMemo(() => inputs.map(inputName), [inputs]);
   const categories = useMemo(
     () => (names.length > 0 ? labelCategories(inputs, names) : null),
     [inputs, names],

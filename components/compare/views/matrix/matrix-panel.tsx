@@ -8,6 +8,7 @@ import {
   useSelection,
   type InputPair,
 } from "@/lib/client/workspace/selection-store";
+import { inputName } from "@/lib/inputs/input-content";
 import { ColourLegend } from "@/components/charts/colour-legend";
 import { MatrixHeatmap } from "@/components/charts/matrix-heatmap";
 import { ColumnPanel } from "../column/column-panel";
@@ -58,7 +59,7 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { source, n, zeroRows } = similarity;
   const drawn = useDrawnRows(source.inputs, source.indices);
-  const labels = useMemo(() => drawn.inputs.map(({ text }) => text.slice(0, 80)), [drawn]);
+  const labels = useMemo(() => drawn.inputs.map((input) => inputName(input).slice(0, 80)), [drawn]);
   const colours = useMemo(() => matrixColours(similarity, scale), [similarity, scale]);
   const selected = useSelection((state) => state.pair);
   const hovered = useSelection((state) => state.hoveredPair);

@@ -26,7 +26,7 @@ export function PairScoreLine({
   if (!first || !second) {
     return <p className="text-secondary text-text-2">{translate("matrix.pointAt")}</p>;
   }
-  const score = column.answers && pairScore(column.answers, first.text, second.text);
+  const score = column.answers && pairScore(column.answers, column.measure, first, second);
   const percentile = score === null ? null : percentileRank(similarity.pairScores, score);
   return (
     <p className="flex min-w-0 flex-wrap gap-x-3 tabular">

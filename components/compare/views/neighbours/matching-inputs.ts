@@ -1,3 +1,4 @@
+import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 
 /** As many as anyone reads through; more letters find the others. */
@@ -8,9 +9,9 @@ export function matchingInputs(inputs: readonly TextInput[], query: string): num
   const wanted = query.trim().toLowerCase();
   const numbered = /^\d+$/.test(wanted) ? Number(wanted) - 1 : -1;
   const matches = inputs[numbered] ? [numbered] : [];
-  for (const [index, { text }] of inputs.entries()) {
+  for (const [index, input] of inputs.entries()) {
     if (matches.length >= matchesShown) break;
-    if (index !== numbered && text.toLowerCase().includes(wanted)) matches.push(index);
+    if (index !== numbered && inputName(input).toLowerCase().includes(wanted)) matches.push(index);
   }
   return matches;
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/contract/kind";
+import { inputName } from "@/lib/inputs/input-content";
 import { tabSeparated } from "@/lib/export/tab-separated";
 import type { Neighbour } from "./neighbour-entry";
 
@@ -19,7 +20,7 @@ export function neighboursTsv(focus: string, tables: readonly NeighbourTable[]):
       focus,
       String(rank),
       String(number),
-      input.text,
+      inputName(input),
       score.toFixed(4),
       percentile?.toFixed(2) ?? "",
     ]),

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { focusInput, useSelection } from "@/lib/client/workspace/selection-store";
+import { inputName } from "@/lib/inputs/input-content";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { ColumnGrid } from "../column/column-grid";
@@ -50,7 +51,7 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
       neighbours: neighbours ?? [],
     }));
     const words = { done: translate("copied"), failed: translate("copyFailed") };
-    void copyText(neighboursTsv(focused.text, tables), words);
+    void copyText(neighboursTsv(inputName(focused), tables), words);
   };
   return (
     <div className="flex flex-col">

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ColumnAnswers } from "@/lib/client/run/column-answers";
+import { DenseAnswers } from "@/lib/client/run/dense-answers";
 import { bestRows, rankOf, rowScores } from "./row-scores";
 
 const never = new AbortController().signal;
 
-function columnOf(vectors: Record<string, readonly number[]>): ColumnAnswers {
-  const answers = new ColumnAnswers("local", 2);
+function columnOf(vectors: Record<string, readonly number[]>): DenseAnswers {
+  const answers = new DenseAnswers("local", 2);
   for (const [text, vector] of Object.entries(vectors))
     answers.set(text, Float32Array.from(vector));
   return answers;

@@ -1,8 +1,9 @@
-import type { ColumnAnswers } from "@/lib/client/run/column-answers";
+import type { DenseVectors } from "@/lib/client/run/dense-answers";
+import { inputKey } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { vectorNorm } from "../data/pair-score";
 
-/** The cosine similarities of one input to all inputs, itself left out. */
+/** The scores of one input against all inputs, itself left out. */
 export interface RowScores {
   scores: Float32Array<ArrayBuffer>;
   /** 1 where the score is known: both have a vector with a direction. */
@@ -18,12 +19,12 @@ const componentsPerStep = 2_000_000;
  * the page nor need a second copy of their vectors. Rejects with the signal's reason.
  */
 export async function rowScores(
-  answers: ColumnAnswers,
+  answers: DenseVectors,
   inputs: readonly TextInput[],
   focus: number,
   signal: AbortSignal,
 ): Promise<RowScores | null> {
-  const focused = answers.gather([inputs[focus]?.text ?? ""]).vectors;
+  const focused = answers.gather([inputKey(inputs[focus] ?? { text: "" })]).vectors;
   const focusedLength = vectorNorm(focused);
   if (!isLength(focusedLength)) return null;
   const scores = new Float32Array(inputs.length);
@@ -32,9 +33,9 @@ export async function rowScores(
   for (let start = 0; start < inputs.length; start += step) {
     if (start > 0) await nextTask();
     signal.throwIfAborted();
-    const texts = inputs.slice(start, start + step).map(({ text }) => text);
-    const { vectors, dimension } = answers.gather(texts);
-    for (let row = 0; row < texts.length; row++) {
+    const keys = inputs.slice(start, start + step).map(inputKey);
+    const { vectors, dimension } = answers.gather(keys);
+    for (let row = 0; row < keys.length; row++) {
       const { dot, length } = compare(focused, vectors, row * dimension);
       const at = start + row;
       if (at === focus || !isLength(length)) continue;
@@ -85,6 +86,7 @@ function isLength(length: number): boolean {
   return length > 0 && Number.isFinite(length);
 }
 
-function nextTask(): Promise<void> {
+/** Lets the page do other things. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

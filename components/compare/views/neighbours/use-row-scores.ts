@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ViewColumn } from "../data/use-view-columns";
 import { rowScores, type RowScores } from "./row-scores";
+import { sparseRowScores } from "./sparse-row-scores";
 
 /** The scores of one input in each column, in the order of the columns they were computed for. */
 export interface FocusScores {
@@ -36,8 +37,12 @@ async function scoreColumns(
   signal: AbortSignal,
 ): Promise<FocusScores> {
   const byKey = new Map<string, RowScores>();
-  for (const { key, answers } of columns) {
-    const scores = answers && (await rowScores(answers, inputs, focus, signal));
+  for (const { key, answers, measure } of columns) {
+    if (!answers) continue;
+    const scores =
+      answers.form === "sparse"
+        ? await sparseRowScores(answers, measure, inputs, focus, signal)
+        : await rowScores(answers, inputs, focus, signal);
     if (scores) byKey.set(key, scores);
   }
   return { inputs, focus, byKey };

@@ -1,6 +1,7 @@
 "use client";
 
 import { focusInput, hoverInput, useSelection } from "@/lib/client/workspace/selection-store";
+import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { classNames } from "@/components/ui/class-names";
 import type { ViewColumn } from "../data/use-view-columns";
@@ -25,7 +26,7 @@ export function VectorGroup({ input, number, columns }: VectorGroupProps) {
       onPointerEnter={() => hoverInput(input.id)}
       onPointerLeave={() => hoverInput(null)}
     >
-      <div role="rowheader" aria-label={input.text} className="w-52 shrink-0 pr-3">
+      <div role="rowheader" aria-label={inputName(input)} className="w-52 shrink-0 pr-3">
         <button
           type="button"
           aria-pressed={focused}
@@ -38,7 +39,7 @@ export function VectorGroup({ input, number, columns }: VectorGroupProps) {
       </div>
       <div role="cell" className="min-w-0 flex-1">
         {columns.map((column) => (
-          <VectorLine key={column.choice.letter} column={column} text={input.text} />
+          <VectorLine key={column.choice.letter} column={column} input={input} />
         ))}
       </div>
     </div>

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ColumnAnswers } from "./column-answers";
+import { DenseAnswers } from "./dense-answers";
 
-describe("ColumnAnswers", () => {
+describe("DenseAnswers", () => {
   it("gives back each text's own last vector, in the order asked", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.string({ maxLength: 3 }), fc.integer({ min: -99, max: 99 }))),
         fc.array(fc.string({ maxLength: 3 })),
         (entries, asked) => {
-          const answers = new ColumnAnswers("local", 2);
+          const answers = new DenseAnswers("local", 2);
           const expected = new Map(entries);
           for (const [text, value] of entries) answers.set(text, Float32Array.of(value, -value));
           const { vectors, present, presentCount } = answers.gather(asked);

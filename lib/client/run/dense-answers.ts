@@ -1,0 +1,71 @@
+import type { Kind } from "@/lib/contract/kind";
+import type { BatchRecord, HeldAnswers } from "./column-answers";
+
+/** Vectors for a list of inputs: n × dimension, zeros where `present` is 0. */
+export interface GatheredDense {
+  form: "dense";
+  vectors: Float32Array<ArrayBuffer>;
+  present: Uint8Array<ArrayBuffer>;
+  dimension: number;
+  presentCount: number;
+}
+
+/** Dense vectors of one dimension, as they came or cut here. */
+export interface DenseVectors extends HeldAnswers {
+  readonly form: "dense";
+  readonly dimension: number;
+  /** The vectors of the inputs with these keys, in their order. */
+  gather(keys: readonly string[]): GatheredDense;
+}
+
+/** The dense vectors that came for one column, in one array. */
+export class DenseAnswers implements DenseVectors {
+  readonly form = "dense";
+  readonly kind: Kind;
+  readonly dimension: number;
+  readonly batches: BatchRecord[] = [];
+  private readonly rows = new Map<string, number>();
+  private vectors: Float32Array<ArrayBuffer>;
+
+  constructor(kind: Kind, dimension: number) {
+    this.kind = kind;
+    this.dimension = dimension;
+    this.vectors = new Float32Array(64 * dimension);
+  }
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  has(key: string): boolean {
+    return this.rows.has(key);
+  }
+
+  /** Keeps a vector (length `dimension`) for an input, in place of one it had. */
+  set(key: string, vector: Float32Array): void {
+    const row = this.rows.get(key) ?? this.rows.size;
+    this.rows.set(key, row);
+    const needed = (row + 1) * this.dimension;
+    if (needed > this.vectors.length) {
+      const grown = new Float32Array(Math.max(needed, this.vectors.length * 2));
+      grown.set(this.vectors);
+      this.vectors = grown;
+    }
+    this.vectors.set(vector, row * this.dimension);
+  }
+
+  gather(keys: readonly string[]): GatheredDense {
+    const { dimension } = this;
+    const vectors = new Float32Array(keys.length * dimension);
+    const present = new Uint8Array(keys.length);
+    let presentCount = 0;
+    keys.forEach((key, index) => {
+      const row = this.rows.get(key);
+      if (row === undefined) return;
+      vectors.set(this.vectors.subarray(row * dimension, (row + 1) * dimension), index * dimension);
+      present[index] = 1;
+      presentCount++;
+    });
+    return { form: "dense", vectors, present, dimension, presentCount };
+  }
+}

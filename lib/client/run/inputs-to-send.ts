@@ -1,0 +1,39 @@
+import type { ModelDescription } from "@/lib/contract/models-answer";
+import { acceptsInput, inputKey, isEmptyInput } from "@/lib/inputs/input-content";
+import type { TextInput } from "@/lib/inputs/text-input";
+import type { ColumnState } from "./run-store";
+
+/** The inputs without repeats, empty ones left out, in their order. */
+export function distinctInputs(inputs: readonly TextInput[]): TextInput[] {
+  const distinct = new Map<string, TextInput>();
+  for (const input of inputs) {
+    const key = inputKey(input);
+    if (!distinct.has(key) && !isEmptyInput(input)) distinct.set(key, input);
+  }
+  return [...distinct.values()];
+}
+
+/** Of the inputs, those that a column's model takes; all for a model that is not in the catalogue. */
+export function acceptedInputs(
+  inputs: readonly TextInput[],
+  description: ModelDescription | null,
+): readonly TextInput[] {
+  const accepts = description?.accepts ?? null;
+  const accepted = inputs.filter((input) => acceptsInput(accepts, input));
+  return accepted.length === inputs.length ? inputs : accepted;
+}
+
+/**
+ * The inputs that a column's model takes and that it still has no vector for. Vectors of another kind
+ * than would come now (a key was set since) count as missing.
+ */
+export function inputsToSend(
+  inputs: readonly TextInput[],
+  { answers }: ColumnState,
+  description: ModelDescription | null,
+): readonly TextInput[] {
+  const accepted = acceptedInputs(inputs, description);
+  const kind = description?.kind ?? null;
+  if (!answers || (kind !== null && answers.kind !== kind)) return accepted;
+  return accepted.filter((input) => !answers.has(inputKey(input)));
+}

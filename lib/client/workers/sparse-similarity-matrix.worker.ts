@@ -1,0 +1,14 @@
+import { sortedPairScores } from "@/lib/maths/percentile-rank";
+import { sparseSimilarity } from "@/lib/maths/sparse/sparse-similarity";
+import { serveTask } from "./serve-task";
+import type { SimilarityMatrix } from "./similarity-matrix";
+import type { SparseSimilarityRequest } from "./sparse-similarity-matrix";
+
+serveTask<SparseSimilarityRequest, never, SimilarityMatrix>(
+  ({ rows, present, measure }) => {
+    const { matrix, zeroRows } = sparseSimilarity(rows, present, measure);
+    const pairScores = sortedPairScores(matrix, zeroRows.length, zeroRows);
+    return { matrix, zeroRows, pairScores };
+  },
+  ({ matrix, zeroRows, pairScores }) => [matrix.buffer, zeroRows.buffer, pairScores.buffer],
+);
