@@ -16,6 +16,7 @@ const benches = new Map<string, () => Promise<Bench>>([
   ["knn", () => import("./knn")],
   ["search", () => import("./search")],
   ["size", () => import("./size")],
+  ["stream", () => import("./stream")],
   ["umap", () => import("./umap")],
 ]);
 

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { embedEventSchema, type EmbedEvent } from "@/lib/contract/embed-events";
+import type { EmbedRequest } from "@/lib/contract/embed-request";
+import { decodeFloat32Base64 } from "@/lib/contract/float32-base64";
+
+const serviceId = "ops-text-embedding-002";
+export const dimension = 1_024;
+
+/** The vectors of texts, in their order; none for a text that failed. */
+export interface Embedded {
+  vectors: Float32Array[];
+  retries: number;
+}
+
+/** A client of the platform without the application between, that reads the answer into vectors. */
+export async function embedDirectly(
+  platform: string,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<Float32Array[]> {
+  const url = `${platform}/v3/openapi/workspaces/default/text-embedding/${serviceId}`;
+  const response = await post(url, { input: texts, input_type: "document" }, signal);
+  const { result } = answerSchema.parse(await response.json());
+  const vectors: Float32Array[] = [];
+  for (const { index, embedding } of result.embeddings) {
+    vectors[index] = Float32Array.from(embedding);
+  }
+  return vectors;
+}
+
+// Looking at each of 32,768 numbers would slow the direct client down and flatter the application.
+const answerSchema = z.object({
+  result: z.object({
+    embeddings: z.array(
+      z.object({ index: z.int(), embedding: z.custom<readonly number[]>(Array.isArray) }),
+    ),
+  }),
+});
+
+/** A client of `POST /api/embeddings` that reads the stream into vectors, as the page does. */
+export async function embedThrough(
+  application: string,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<Embedded> {
+  const request: EmbedRequest = {
+    model: `alibaba:${serviceId}`,
+    role: "document",
+    cache: "bypass",
+    inputs: texts.map((text, at) => ({ id: String(at), text })),
+  };
+  const response = await post(`${application}/api/embeddings`, request, signal);
+  const embedded: Embedded = { vectors: [], retries: 0 };
+  for await (const line of linesOf(response)) {
+    const event = embedEventSchema.parse(JSON.parse(line));
+    take(event, embedded);
+    if (event.type === "done") return embedded;
+  }
+  throw new Error("The application's answer ended before its last line.");
+}
+
+function take(event: EmbedEvent, embedded: Embedded): void {
+  if (event.type === "retry") embedded.retries++;
+  if (event.type !== "batch") return;
+  const all = decodeFloat32Base64(event.vectors);
+  event.indices.forEach((index, row) => {
+    embedded.vectors[index] = all.subarray(row * event.dimension, (row + 1) * event.dimension);
+  });
+}
+
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  if (body === null) throw new Error("The application answered without a body.");
+  const decoder = new TextDecoder();
+  let unfinished = "";
+  for await (const bytes of body) {
+    const [first = "", ...others] = decoder.decode(bytes, { stream: true }).split("\n");
+    const last = others.pop();
+    if (last === undefined) {
+      unfinished += first;
+      continue;
+    }
+    yield unfinished + first;
+    yield* others;
+    unfinished = last;
+  }
+}
+
+async function post(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: "Bearer bench-direct" },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (!response.ok) {
+    throw new Error(`${url} answers ${response.status}: ${await response.text()}`);
+  }
+  return response;
+}
