@@ -4,14 +4,14 @@ export interface SparseRows {
   starts: Uint32Array<ArrayBuffer>;
   /** Token ids, strictly ascending within a row. */
   ids: Uint32Array<ArrayBuffer>;
-  /** The weight of each id. */
-  weights: Float32Array<ArrayBuffer>;
+  /** The weight of each id, in the digits that the service gave it. */
+  weights: Float64Array<ArrayBuffer>;
 }
 
 /** One sparse vector: ids strictly ascending, with their weights. */
 export interface SparseVector {
   ids: Uint32Array;
-  weights: Float32Array;
+  weights: Float64Array;
 }
 
 /** The number of rows. */
@@ -31,7 +31,7 @@ export function sparseRowsOf(vectors: readonly SparseVector[]): SparseRows {
   vectors.forEach(({ ids }, row) => (starts[row + 1] = starts[row]! + ids.length));
   const entries = starts[vectors.length] ?? 0;
   const ids = new Uint32Array(entries);
-  const weights = new Float32Array(entries);
+  const weights = new Float64Array(entries);
   vectors.forEach((vector, row) => {
     ids.set(vector.ids, starts[row]!);
     weights.set(vector.weights, starts[row]!);

@@ -52,7 +52,7 @@ interface Postings {
   tokens: Uint32Array;
   starts: Uint32Array;
   rows: Uint32Array;
-  weights: Float32Array;
+  weights: Float64Array;
 }
 
 /** A counting sort of the entries by token; since rows are read in order, each list ascends. */
@@ -67,7 +67,7 @@ function postingsOf({ starts, ids, weights }: SparseRows, n: number): Postings {
   for (const token of tokens) lists[token + 1]!++;
   for (let token = 0; token < numbers.size; token++) lists[token + 1]! += lists[token]!;
   const next = lists.slice();
-  const listed = { rows: new Uint32Array(ids.length), weights: new Float32Array(ids.length) };
+  const listed = { rows: new Uint32Array(ids.length), weights: new Float64Array(ids.length) };
   for (let row = 0; row < n; row++) {
     for (let at = starts[row]!; at < starts[row + 1]!; at++) {
       const place = next[tokens[at]!]!++;

@@ -13,7 +13,7 @@ export function sparseVector(ids: readonly number[], weights: readonly number[])
   const entries = [...sums].filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => a - b);
   return {
     ids: Uint32Array.from(entries, ([id]) => id),
-    weights: Float32Array.from(entries, ([, weight]) => weight),
+    weights: Float64Array.from(entries, ([, weight]) => weight),
   };
 }
 
