@@ -6,14 +6,15 @@ import { useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { detectFormat } from "@/lib/inputs/detect-format";
+import { imageAddresses } from "@/lib/inputs/image-addresses";
 import { inputsFrom } from "@/lib/inputs/inputs-from";
 import { parseInputs } from "@/lib/inputs/parse-inputs";
 import type { TextInput } from "@/lib/inputs/text-input";
 
 interface AddTextsProps {
   onAdd: (inputs: readonly TextInput[]) => void;
-  /** Text that is better imported than put into the field: a table, or very much of it. */
-  onImport: (text: string) => void;
+  /** What is better imported than put into the field: pictures, a table, or very much text. */
+  onImport: (contents: readonly (string | File)[]) => void;
   onChooseFile: () => void;
 }
 
@@ -32,9 +33,12 @@ export function AddTexts({ onAdd, onImport, onChooseFile }: AddTextsProps) {
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
-    if (text.length <= longestDraft && detectFormat(text) === "lines") return;
+    const files = [...event.clipboardData.files];
+    const pictures = text === "" && files.length > 0;
+    const lines = text.length <= longestDraft && detectFormat(text) === "lines";
+    if (!pictures && lines && imageAddresses(text) === null) return;
     event.preventDefault();
-    onImport(text);
+    onImport(pictures ? files : [text]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || count === 0) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importSource, largestFile, refusalOf, sourceName } from "./import-source";
+import { importSource, isPictureFile, isTooLarge, largestFile, sourceName } from "./import-source";
 
 describe("a source of inputs", () => {
   it("takes its format from the ending of the file's name", () => {
@@ -14,12 +14,17 @@ describe("a source of inputs", () => {
     expect(sourceName(importSource("pasted"))).toBeNull();
   });
 
-  it("refuses pictures and files that are too large, before reading them", () => {
-    const picture = new File([""], "cat.webp", { type: "image/webp" });
-    expect(refusalOf(importSource(picture))).toBe("picture");
+  it("is a picture by its type, or by an ending that browsers know no type for", () => {
+    expect(isPictureFile(new File([""], "cat.webp", { type: "image/webp" }))).toBe(true);
+    expect(isPictureFile(new File([""], "IMG_1.HEIC"))).toBe(true);
+    expect(isPictureFile(new File([""], "a.csv", { type: "text/csv" }))).toBe(false);
+    expect(isPictureFile("cat.webp")).toBe(false);
+  });
+
+  it("is refused when it is too large, before it is read", () => {
     const large = new File([""], "large.txt");
     Object.defineProperty(large, "size", { value: largestFile + 1 });
-    expect(refusalOf(importSource(large))).toBe("too-large");
-    expect(refusalOf(importSource(new File(["a"], "a.txt", { type: "text/plain" })))).toBeNull();
+    expect(isTooLarge(importSource(large))).toBe(true);
+    expect(isTooLarge(importSource(new File(["a"], "a.txt", { type: "text/plain" })))).toBe(false);
   });
 });

@@ -29,9 +29,16 @@ export function sourceName({ content }: ImportSource): string | null {
   return typeof content === "string" ? null : content.name;
 }
 
-/** Why a source is refused before it is read, or null. */
-export function refusalOf({ content }: ImportSource): "picture" | "too-large" | null {
-  if (typeof content === "string") return null;
-  if (content.type.startsWith("image/")) return "picture";
-  return content.size > largestFile ? "too-large" : null;
+/** Whether a source is refused before it is read. */
+export function isTooLarge({ content }: ImportSource): boolean {
+  return typeof content !== "string" && content.size > largestFile;
+}
+
+/** Endings of picture files that browsers name no type for. */
+const pictureEnding = /\.(?:hei[cf]|tiff?|psd|jxl)$/i;
+
+/** Whether something brought in is a picture, of whatever kind, rather than a file of texts. */
+export function isPictureFile(content: string | File): content is File {
+  if (typeof content === "string") return false;
+  return content.type.startsWith("image/") || pictureEnding.test(content.name);
 }

@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { useSelection } from "@/lib/client/workspace/selection-store";
-import { isEmptyInput } from "@/lib/inputs/input-content";
+import { inputName, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLimit } from "./column-limit";
+import { InputThumbnail } from "./input-thumbnail";
 import { RowMarks } from "./row-marks";
 import { VisibleText } from "./visible-text-line";
 
@@ -76,6 +77,11 @@ export const InputRow = memo(function InputRow(props: InputRowProps) {
           {number}
         </span>
       </span>
+      {input.image && (
+        <span role="gridcell" className="flex h-7 shrink-0 items-center pointer-coarse:h-9">
+          <InputThumbnail input={input} loadable />
+        </span>
+      )}
       {textEditor ? (
         <span role="gridcell" className="flex min-w-0 flex-1">
           {textEditor}
@@ -90,7 +96,7 @@ export const InputRow = memo(function InputRow(props: InputRowProps) {
           {isEmptyInput(input) ? (
             <em className="text-amber">{translate("list.empty")}</em>
           ) : (
-            <VisibleText text={input.text} limit={charactersShown} />
+            <VisibleText text={inputName(input)} limit={charactersShown} />
           )}
         </span>
       )}

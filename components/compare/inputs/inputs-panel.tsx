@@ -13,17 +13,24 @@ import { InputList } from "./input-list";
 import { ListSummary } from "./list-summary";
 import { NoMatch } from "./no-match";
 import { PanelMenu } from "./panel-menu";
+import { PictureProgress } from "./picture-progress";
 import { SampleMenu } from "./sample-menu";
 import { SearchField } from "./search-field";
 import { SelectionBar } from "./selection-bar";
+import { useBringIn } from "./use-bring-in";
 import { useDropZone } from "./use-drop-zone";
 import { useImport } from "./use-import";
+import { useImportNotes } from "./use-import-notes";
 import { useInputActions } from "./use-input-actions";
 import { noFilter, useListView } from "./use-list-view";
 import { usePagePaste } from "./use-page-paste";
+import { usePictures } from "./use-pictures";
 import { useRowCommands } from "./use-row-commands";
 import { useRowSelection } from "./use-row-selection";
 
+const AddressQuestion = dynamic(() =>
+  import("./address-question").then((module) => module.AddressQuestion),
+);
 const EstimatesDialog = dynamic(() =>
   import("./estimates-dialog").then((module) => module.EstimatesDialog),
 );
@@ -34,14 +41,17 @@ export function InputsPanel({ className }: { className?: string }) {
   const translate = useTranslations("inputs");
   const view = useListView();
   const actions = useInputActions();
-  const importing = useImport(actions);
+  const notes = useImportNotes();
+  const importing = useImport(actions, notes);
+  const pictures = usePictures(actions, notes);
+  const bringIn = useBringIn(importing, pictures);
   const selecting = useRowSelection();
   const commands = useRowCommands(view, actions);
   const [estimatesOpen, setEstimatesOpen] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
-  const dropZone = useDropZone(importing.begin);
-  usePagePaste(importing.begin);
+  const dropZone = useDropZone(bringIn.begin);
+  usePagePaste(bringIn.begin);
 
   const { inputs, shown, filter } = view;
   const { state } = importing;
@@ -73,12 +83,15 @@ export function InputsPanel({ className }: { className?: string }) {
         <SearchField view={view} onLeaveDown={focusList} />
       </header>
       {state.type === "reading" && <ImportProgress state={state} onCancel={importing.cancel} />}
-      <ImportNotes notes={importing.notes} onDismiss={importing.dismissNote} />
+      {pictures.progress && (
+        <PictureProgress progress={pictures.progress} onCancel={pictures.cancel} />
+      )}
+      <ImportNotes notes={notes.notes} onDismiss={notes.dismiss} />
       <div className="relative min-h-24 flex-1 border-t">
         {inputs.length === 0 ? (
           <EmptyList
             onOpenSample={actions.openSample}
-            onPaste={(text) => importing.begin([text])}
+            onPaste={(text) => bringIn.begin([text])}
             onChooseFile={chooseFile}
           />
         ) : shown.length === 0 ? (
@@ -91,24 +104,21 @@ export function InputsPanel({ className }: { className?: string }) {
         )}
       </div>
       {inputs.length > 0 && <ListSummary view={view} />}
-      <AddTexts
-        onAdd={actions.add}
-        onImport={(text) => importing.begin([text])}
-        onChooseFile={chooseFile}
-      />
+      <AddTexts onAdd={actions.add} onImport={bringIn.begin} onChooseFile={chooseFile} />
       <input
         ref={filePicker}
         type="file"
         multiple
         hidden
         aria-label={translate("add.file")}
-        accept=".txt,.csv,.tsv,.tab,.jsonl,.ndjson,.json,.md,text/*"
+        accept=".txt,.csv,.tsv,.tab,.jsonl,.ndjson,.json,.md,text/*,image/png,image/jpeg,image/webp,image/gif"
         onChange={(event) => {
-          importing.begin([...(event.target.files ?? [])]);
+          bringIn.begin([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />
       {dropZone.over && <DropOverlay />}
+      {bringIn.asked && <AddressQuestion asked={bringIn.asked} onAnswer={bringIn.answer} />}
       {state.type === "choosing" && <ImportDialog state={state} importing={importing} />}
       {estimatesOpen && (
         <EstimatesDialog survey={view.survey} open onOpenChange={setEstimatesOpen} />

@@ -3,9 +3,11 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu, MenuChoices, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { redo, undo, useWorkspace } from "@/lib/client/workspace/workspace-store";
+import { pictureEdges } from "@/lib/inputs/picture-size";
 import { modifierName } from "@/components/ui/modifier-name";
+import { choosePictureEdge, usePictureSettings } from "./picture-settings";
 
 interface PanelMenuProps {
   onImportFile: () => void;
@@ -58,7 +60,29 @@ function PanelMenuItems(props: PanelMenuProps) {
         {translate("menu.redo")}
       </MenuItem>
       <MenuSeparator />
+      <PictureEdgeChoices />
+      <MenuSeparator />
       <MenuItem onSelect={props.onEstimates}>{translate("menu.estimates")}</MenuItem>
     </>
+  );
+}
+
+/** To what size the next pictures are fitted. */
+function PictureEdgeChoices() {
+  const translate = useTranslations("inputs.picture");
+  const edge = usePictureSettings((state) => state.edge);
+  return (
+    <MenuChoices
+      label={translate("edge")}
+      value={String(edge)}
+      choices={pictureEdges.map((choice) => ({
+        value: String(choice),
+        label: choice === null ? translate("asItIs") : translate("pixelEdge", { edge: choice }),
+      }))}
+      onChange={(value) => {
+        const chosen = pictureEdges.find((choice) => String(choice) === value);
+        if (chosen !== undefined) choosePictureEdge(chosen);
+      }}
+    />
   );
 }

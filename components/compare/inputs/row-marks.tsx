@@ -6,6 +6,7 @@ import { isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { overMark, type ColumnLimit, type OverMark } from "./column-limit";
 import { tokensOf } from "./tokens-of";
+import { useFileSize } from "./use-file-size";
 
 interface RowMarksProps {
   input: TextInput;
@@ -18,6 +19,7 @@ interface RowMarksProps {
 /** What is to be known of an input before it is sent: repeated, over a limit, its estimated tokens. */
 export function RowMarks({ input, sameAs, limits, estimated }: RowMarksProps) {
   const translate = useTranslations("inputs");
+  const fileSize = useFileSize();
   const [first] = limits;
   if (isEmptyInput(input)) return null;
   const over = estimated ? overMark(input, limits) : null;
@@ -42,7 +44,20 @@ export function RowMarks({ input, sameAs, limits, estimated }: RowMarksProps) {
           {over && <OverLimit input={input} over={over} />}
         </span>
       )}
-      {first && tokens !== null && (
+      {input.image?.source === "data" && (
+        <span
+          role="gridcell"
+          className="shrink-0 text-right text-secondary text-text-2 tabular"
+          title={translate("picture.sizeHint", {
+            width: input.image.width,
+            height: input.image.height,
+            size: fileSize(input.image.bytes),
+          })}
+        >
+          {input.image.width}×{input.image.height}
+        </span>
+      )}
+      {first && tokens !== null && (input.image === undefined || tokens > 0) && (
         <span
           role="gridcell"
           className={classNames(

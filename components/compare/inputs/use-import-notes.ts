@@ -17,8 +17,9 @@ export interface ImportNotes {
   notes: readonly ImportNote[];
   clear: () => void;
   dismiss: (id: number) => void;
-  /** A source that was refused before it was read. */
-  refuse: (source: ImportSource, reason: "picture" | "too-large") => void;
+  say: (tone: ImportNote["tone"], text: string) => void;
+  /** A source that was refused before it was read, being too large. */
+  refuse: (source: ImportSource) => void;
   /** Problems that the reading found. */
   report: (
     source: ImportSource,
@@ -45,14 +46,13 @@ export function useImportNotes(): ImportNotes {
       notes,
       clear: () => setNotes([]),
       dismiss: (id) => setNotes((shown) => shown.filter((note) => note.id !== id)),
-      refuse(source, reason) {
+      say: add,
+      refuse(source) {
         const name = sourceName(source) ?? "";
         const { content } = source;
         const size = fileSize(typeof content === "string" ? content.length : content.size);
         const limit = fileSize(largestFile);
-        if (reason === "too-large")
-          add("error", translate("import.tooLarge", { name, size, limit }));
-        else add("error", translate("import.picture", { name }));
+        add("error", translate("import.tooLarge", { name, size, limit }));
       },
       report(source, tone, problems) {
         const name = sourceName(source);

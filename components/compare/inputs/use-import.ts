@@ -6,8 +6,8 @@ import { parseSource, type ParsedSource } from "@/lib/client/workers/parse-sourc
 import type { ParseChoice, ParsedOverview, ParseRequest } from "@/lib/client/workers/parse-answer";
 import type { Progress } from "@/lib/client/workers/worker-message";
 import { inputProblems, type InputProblem } from "@/lib/inputs/input-problems";
-import { importSource, refusalOf, type ImportSource } from "./import-source";
-import { useImportNotes, type ImportNote } from "./use-import-notes";
+import { importSource, isTooLarge, type ImportSource } from "./import-source";
+import type { ImportNotes } from "./use-import-notes";
 import type { InputActions } from "./use-input-actions";
 
 export type ImportState =
@@ -26,8 +26,6 @@ export type ImportState =
 
 export interface Importing {
   state: ImportState;
-  notes: readonly ImportNote[];
-  dismissNote: (id: number) => void;
   /** Imports pasted text or files, one after the other. */
   begin: (contents: readonly (string | File)[]) => void;
   /** Reads the table in another way. */
@@ -38,9 +36,11 @@ export interface Importing {
 }
 
 /** Importing texts: plain lines go straight into the list, tables are shown first. */
-export function useImport(actions: Pick<InputActions, "add" | "replace">): Importing {
+export function useImport(
+  actions: Pick<InputActions, "add" | "replace">,
+  notes: ImportNotes,
+): Importing {
   const translate = useTranslations("inputs");
-  const notes = useImportNotes();
   const [state, setState] = useState<ImportState>({ type: "idle" });
   const queue = useRef<ImportSource[]>([]);
   const task = useRef<AbortController | null>(null);
@@ -67,9 +67,8 @@ export function useImport(actions: Pick<InputActions, "add" | "replace">): Impor
   const next = async (): Promise<void> => {
     const source = queue.current.shift();
     if (!source) return setState({ type: "idle" });
-    const refusal = refusalOf(source);
-    if (refusal !== null) {
-      notes.refuse(source, refusal);
+    if (isTooLarge(source)) {
+      notes.refuse(source);
       return next();
     }
     setState({ type: "reading", source, progress: null });
@@ -126,8 +125,6 @@ export function useImport(actions: Pick<InputActions, "add" | "replace">): Impor
 
   return {
     state,
-    notes: notes.notes,
-    dismissNote: notes.dismiss,
     begin(contents) {
       notes.clear();
       const busy = state.type !== "idle";

@@ -10,6 +10,7 @@ import {
   replaceInputs,
   useWorkspace,
 } from "@/lib/client/workspace/workspace-store";
+import { inputName } from "@/lib/inputs/input-content";
 import type { SampleSet } from "@/lib/inputs/sample-set";
 import { createIdFactory, type TextInput } from "@/lib/inputs/text-input";
 import { undoTo } from "./undo-to";
@@ -76,7 +77,7 @@ export function useInputActions(): InputActions {
   }, [translate]);
 }
 
-/** A text within one line, so that pasting the lines gives as many texts again. */
-function asLine({ text }: TextInput): string {
-  return text.replace(/\r\n|[\r\n]/g, " ");
+/** A text, or a picture's name, within one line, so that pasting the lines gives as many texts again. */
+function asLine(input: TextInput): string {
+  return inputName(input).replace(/\r\n|[\r\n]/g, " ");
 }
