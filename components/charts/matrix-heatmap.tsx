@@ -26,8 +26,8 @@ import { useElementSize } from "./use-element-size";
 const NUMBERED_ROWS = 24;
 const NUMBERED_CELL = 16;
 
-/** Cosines, or percentile ranks from 0 to 100. */
-export type MatrixMeasure = "cosine" | "percentile";
+/** Cosines, dot products, or percentile ranks from 0 to 100. */
+export type MatrixMeasure = "cosine" | "dot" | "percentile";
 
 export type MatrixHeatmapProps = Omit<MatrixPicture, "order" | "missingRows"> & {
   /** What is shown, for screen readers: the column's name. */

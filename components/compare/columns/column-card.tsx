@@ -56,10 +56,12 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
           onChange={(role) => changeColumn({ ...choice, role })}
         />
         <DimensionSelect
-          dimension={choice.dimension}
-          own={description?.dimension.value ?? (answers?.form === "dense" ? answers.dimension : null)}
-          choices={description?.dimensionChoices ?? []}
-          onChange={(dimension) => changeColumn({ ...choice, dimension })}
+          setting={choice}
+          own={
+            description?.dimension.value ?? (answers?.form === "dense" ? answers.dimension : null)
+          }
+          description={description}
+          onChange={(setting) => changeColumn({ ...choice, ...setting })}
         />
         {description?.remark && (
           <Hint text={translateFact(`remark.${description.remark}.hint`)}>

@@ -59,6 +59,7 @@ function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) 
       retries: run.retries,
     });
   }
+  if (plan.sharedWith !== null) return translate("status.shared", { letter: plan.sharedWith });
   if (run && run.failed > 0 && plan.inputs.length > 0) {
     return (
       <span className="text-red">

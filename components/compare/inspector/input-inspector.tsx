@@ -1,13 +1,16 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { tokenEstimator } from "@/lib/client/run/token-estimator";
+import { textTokens, tokenEstimator } from "@/lib/client/run/token-estimator";
 import { selectPair } from "@/lib/client/workspace/selection-store";
+import { acceptsInput, inputKey, inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
+import { InputThumbnail } from "../inputs/input-thumbnail";
 import { ColumnTitle } from "../views/column/column-title";
 import type { ViewColumn } from "../views/data/use-view-columns";
 import { bestRows, type RowScores } from "../views/neighbours/row-scores";
 import { useRowScores } from "../views/neighbours/use-row-scores";
+import { TopTokens } from "../views/sparse/top-tokens";
 import { useScoreFormat } from "../views/use-score-format";
 import { InspectedText } from "./inspected-text";
 
@@ -19,6 +22,7 @@ interface InputInspectorProps {
 }
 
 const neighboursShown = 3;
+const tokensShown = 10;
 
 /** One input: its text, and in each column its estimated tokens and its nearest neighbours. */
 export function InputInspector({ inputs, columns, focus }: InputInspectorProps) {
@@ -32,7 +36,8 @@ export function InputInspector({ inputs, columns, focus }: InputInspectorProps) 
         {columns.map((column) => (
           <section key={column.choice.letter} className="min-w-0">
             <ColumnTitle column={column} />
-            <Tokens column={column} text={input.text} />
+            <Tokens column={column} input={input} />
+            <SparseTokens column={column} input={input} />
             <Nearest inputs={inputs} focusId={input.id} scores={scores?.byKey.get(column.key)} />
           </section>
         ))}
@@ -41,15 +46,30 @@ export function InputInspector({ inputs, columns, focus }: InputInspectorProps) 
   );
 }
 
-function Tokens({ column, text }: { column: ViewColumn; text: string }) {
+function Tokens({ column, input }: { column: ViewColumn; input: TextInput }) {
   const translate = useTranslations("views.inspector");
-  const tokens = tokenEstimator(column.choice.model)(text);
+  if (!acceptsInput(column.description?.accepts ?? null, input)) {
+    return <p className="text-secondary text-text-2">{translate("notForModel")}</p>;
+  }
+  const tokens = textTokens(input, tokenEstimator(column.choice.model));
+  if (input.image !== undefined && tokens === 0) return null;
   const limit = column.description?.inputTokenLimit.value ?? null;
   const over = limit !== null && tokens > limit;
   return (
     <p className={over ? "text-secondary text-amber" : "text-secondary text-text-2"}>
       {over ? translate("tokensOver", { tokens, limit }) : translate("tokens", { tokens })}
     </p>
+  );
+}
+
+function SparseTokens({ column, input }: { column: ViewColumn; input: TextInput }) {
+  const { answers } = column;
+  const vector = answers?.form === "sparse" ? answers.vectorOf(inputKey(input)) : null;
+  if (answers?.form !== "sparse" || !vector) return null;
+  return (
+    <div className="py-1">
+      <TopTokens answers={answers} vector={vector} count={tokensShown} />
+    </div>
   );
 }
 
@@ -77,7 +97,8 @@ function Nearest({ inputs, focusId, scores }: NearestProps) {
               >
                 <span className="shrink-0 tabular">{cosine(scores.scores[row] ?? null)}</span>
                 <span className="shrink-0 text-text-2 tabular">{format.number(row + 1)}</span>
-                <span className="min-w-0 truncate">{input.text}</span>
+                <InputThumbnail input={input} />
+                <span className="min-w-0 truncate">{inputName(input)}</span>
               </button>
             </li>
           )

@@ -3,9 +3,11 @@
 import { Copy, Crosshair } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { focusInput } from "@/lib/client/workspace/selection-store";
+import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { IconButton } from "@/components/ui/icon-button";
 import { copyText } from "@/components/ui/copy-text";
+import { InspectedPicture } from "./inspected-picture";
 import { characterCount } from "./text-overlap";
 
 interface InspectedTextProps {
@@ -29,7 +31,8 @@ export function InspectedText({ input, number, focusable = false }: InspectedTex
         <span className="min-w-0 flex-1 truncate tabular">
           {translate("input", { number })}
           {input.label !== null && ` · ${input.label}`}
-          {` · ${translate("characters", { count: characterCount(input.text) })}`}
+          {(input.image === undefined || input.text !== "") &&
+            ` · ${translate("characters", { count: characterCount(input.text) })}`}
         </span>
         {focusable && (
           <IconButton label={translate("focus", { number })} onClick={() => focusInput(input.id)}>
@@ -38,7 +41,7 @@ export function InspectedText({ input, number, focusable = false }: InspectedTex
         )}
         <IconButton
           label={translate("copy", { number })}
-          onClick={() => void copyText(input.text, words)}
+          onClick={() => void copyText(inputName(input), words)}
         >
           <Copy size={14} aria-hidden />
         </IconButton>
@@ -48,9 +51,10 @@ export function InspectedText({ input, number, focusable = false }: InspectedTex
         aria-label={translate("text", { number })}
         dir="auto"
         tabIndex={0}
-        className="max-h-32 overflow-y-auto break-words whitespace-pre-wrap"
+        className="max-h-44 overflow-y-auto break-words whitespace-pre-wrap"
       >
         {cut ? `${input.text.slice(0, charactersShown)}…` : input.text}
+        {input.image && <InspectedPicture input={input} image={input.image} />}
       </div>
       {cut && (
         <p className="text-secondary text-amber">

@@ -2,10 +2,12 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { inputKey } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ViewColumn } from "../views/data/use-view-columns";
 import { InspectedText } from "./inspected-text";
 import { PairScores } from "./pair-scores";
+import { TokenContributions } from "./token-contributions";
 import { textOverlap } from "./text-overlap";
 
 interface PairInspectorProps {
@@ -18,6 +20,7 @@ interface PairInspectorProps {
 
 /** A pair: its scores in every column, both texts, and the words that they share. */
 export function PairInspector({ inputs, columns, first, second }: PairInspectorProps) {
+  const translate = useTranslations("views.inspector");
   const a = inputs[first];
   const b = inputs[second];
   if (!a || !b) return null;
@@ -28,7 +31,38 @@ export function PairInspector({ inputs, columns, first, second }: PairInspectorP
         <InspectedText input={a} number={first + 1} focusable />
         <InspectedText input={b} number={second + 1} focusable />
       </div>
-      <Overlap first={a.text} second={b.text} />
+      <SparseColumns columns={columns} first={a} second={b} />
+      {inputKey(a) === inputKey(b) ? (
+        <p className="text-secondary text-text-2">{translate("same")}</p>
+      ) : (
+        <Overlap first={a.text} second={b.text} />
+      )}
+    </div>
+  );
+}
+
+interface SparseColumnsProps {
+  columns: readonly ViewColumn[];
+  first: TextInput;
+  second: TextInput;
+}
+
+/** Why the pair scores as it does in the sparse columns, token by token. */
+function SparseColumns({ columns, ...pair }: SparseColumnsProps) {
+  const sparse = columns.flatMap((column) =>
+    column.answers?.form === "sparse" ? [{ column, answers: column.answers }] : [],
+  );
+  if (sparse.length === 0) return null;
+  return (
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,340px),1fr))] gap-x-6 gap-y-3">
+      {sparse.map(({ column, answers }) => (
+        <TokenContributions
+          key={column.choice.letter}
+          column={column}
+          answers={answers}
+          {...pair}
+        />
+      ))}
     </div>
   );
 }
@@ -39,7 +73,6 @@ function Overlap({ first, second }: { first: string; second: string }) {
   const translate = useTranslations("views.inspector");
   const format = useFormatter();
   const { shared, share } = useMemo(() => textOverlap(first, second), [first, second]);
-  if (first === second) return <p className="text-secondary text-text-2">{translate("same")}</p>;
   if (share === null) return null;
   const percent = `${format.number(share * 100, { maximumFractionDigits: 0 })} %`;
   const words = shared.slice(0, wordsNamed).join(" · ");

@@ -21,7 +21,7 @@ interface PairScoresProps {
   numbers: readonly [first: number, second: number];
 }
 
-/** A pair's cosine in every column, with its percentile among the column's pairs, which can be compared across models. */
+/** A pair's score in every column, with its percentile among the column's pairs, which can be compared across models. */
 export function PairScores({ columns, first, second, numbers }: PairScoresProps) {
   const translate = useTranslations("views");
   const format = useScoreFormat();
@@ -39,11 +39,12 @@ export function PairScores({ columns, first, second, numbers }: PairScoresProps)
         column.choice.letter,
         column.choice.model,
         column.kind ?? "",
+        column.measure,
         score ?? "",
         percentile ?? "",
       ].join("\t"),
     );
-    const heading = "column\tmodel\tkind\tcosine\tpercentile";
+    const heading = "column\tmodel\tkind\tmeasure\tscore\tpercentile";
     const words = {
       done: translate("inspector.copied"),
       failed: translate("inspector.copyFailed"),
@@ -62,6 +63,9 @@ export function PairScores({ columns, first, second, numbers }: PairScoresProps)
             <span className="font-medium">
               {score === null ? translate("unknownScore") : format.cosine(score)}
             </span>
+            {column.measure === "dot" && (
+              <span className="text-text-2">{translate("sparse.measure.dot")}</span>
+            )}
             {percentile !== null && (
               <span className="text-text-2">({format.percentile(percentile)})</span>
             )}

@@ -5,6 +5,7 @@ import { planColumn, type ColumnPlan } from "@/lib/client/run/run-plan";
 import { columnState, useRuns } from "@/lib/client/run/run-store";
 import { acceptedInputs, distinctInputs, inputsToSend } from "@/lib/client/run/inputs-to-send";
 import { tokenEstimator } from "@/lib/client/run/token-estimator";
+import { sharedWith } from "@/lib/client/workspace/column-choice";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { useModels } from "@/lib/client/queries/use-models";
 
@@ -21,7 +22,11 @@ export function useColumnPlans(): readonly ColumnPlan[] {
         const description = models.get(choice.model) ?? null;
         const missing = inputsToSend(inputs, columnState(runs, choice), description);
         const notForModel = inputs.length - acceptedInputs(inputs, description).length;
-        return planColumn(choice, description, missing, tokenEstimator(choice.model), notForModel);
+        const shared = sharedWith(columns, choice);
+        const toSend = shared === null ? missing : [];
+        const estimate = tokenEstimator(choice.model);
+        const plan = planColumn(choice, description, toSend, estimate, notForModel);
+        return { ...plan, sharedWith: shared };
       }),
     [columns, models, runs, inputs],
   );

@@ -22,8 +22,10 @@ export const matrixParams = {
   scale: parseAsStringLiteral(matrixScales).withDefault("range"),
 };
 
+export const sparseMeasures = ["cosine", "dot"] as const;
+
 /** How sparse columns are scored; dense ones always by the cosine. */
-export const measureParam = parseAsStringLiteral(["cosine", "dot"]).withDefault("cosine");
+export const measureParam = parseAsStringLiteral(sparseMeasures).withDefault("cosine");
 
 export const mapParams = {
   method: parseAsStringLiteral(mapMethods).withDefault("umap"),

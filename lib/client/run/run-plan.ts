@@ -1,5 +1,6 @@
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { InputContent } from "@/lib/inputs/input-content";
+import type { ColumnLetter } from "@/lib/maths/column-colours";
 import { sentImage } from "@/lib/inputs/input-image";
 import type { ColumnChoice } from "../workspace/column-choice";
 import { textTokens } from "./token-estimator";
@@ -18,6 +19,8 @@ export interface ColumnPlan {
   requests: number;
   estimatedTokens: number;
   overLimit: number;
+  /** The column whose vectors it shows too, since it only cuts them otherwise: nothing is sent for it. */
+  sharedWith: ColumnLetter | null;
 }
 
 const batchWhenUnknown = { batchInputs: 32, batchBytes: Infinity };
@@ -48,6 +51,7 @@ export function planColumn(
     requests,
     estimatedTokens,
     overLimit,
+    sharedWith: null,
   };
 }
 

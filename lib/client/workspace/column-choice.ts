@@ -30,6 +30,15 @@ export function shownKey(choice: ColumnChoice): string {
   return choice.cut === null ? columnKey(choice) : `${columnKey(choice)}|cut ${choice.cut}`;
 }
 
+/** The column before this one that has the same key, so that one run serves both; null when there is none. */
+export function sharedWith(
+  columns: readonly ColumnChoice[],
+  choice: ColumnChoice,
+): ColumnLetter | null {
+  const first = columns.find((column) => columnKey(column) === columnKey(choice));
+  return first === undefined || first.letter === choice.letter ? null : first.letter;
+}
+
 /** The first letter that no column has; null when all six are taken. */
 export function freeLetter(columns: readonly ColumnChoice[]): ColumnLetter | null {
   return (

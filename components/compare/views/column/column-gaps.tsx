@@ -22,7 +22,11 @@ export function ColumnGaps({
   const translate = useTranslations("views");
   const { retry } = useRunActions();
   const gaps = useMemo(() => gapsOf(column, inputs), [column, inputs]);
-  if (column.active || gaps.failed + gaps.open + gaps.empty + gaps.notForModel === 0) return null;
+  if (
+    column.active ||
+    gaps.failed + gaps.open + gaps.empty + gaps.notForModel + gaps.addressOnly === 0
+  )
+    return null;
   return (
     <div className="flex flex-col items-start gap-1.5 text-secondary">
       {gaps.error && <ErrorNote error={gaps.error} />}
@@ -41,6 +45,11 @@ export function ColumnGaps({
       {gaps.empty > 0 && (
         <span className="text-text-2">{translate("column.empty", { count: gaps.empty })}</span>
       )}
+      {gaps.addressOnly > 0 && (
+        <span className="text-violet">
+          {translate("column.addressOnly", { count: gaps.addressOnly })}
+        </span>
+      )}
       {gaps.notForModel > 0 && (
         <span className="text-text-2">
           {translate("column.notForModel", { count: gaps.notForModel })}
@@ -56,6 +65,8 @@ interface Gaps {
   open: number;
   empty: number;
   notForModel: number;
+  /** Inputs whose vector the emulator made from a picture's address, since it fetches nothing. */
+  addressOnly: number;
   /** One failure stands for all; they mostly have one cause. */
   error: ApiError | null;
 }
@@ -64,11 +75,14 @@ function gapsOf(
   { answers, failures, description }: ViewColumn,
   inputs: readonly TextInput[],
 ): Gaps {
-  const gaps: Gaps = { failed: 0, open: 0, empty: 0, notForModel: 0, error: null };
+  const gaps: Gaps = { failed: 0, open: 0, empty: 0, notForModel: 0, addressOnly: 0, error: null };
   const accepts = description?.accepts ?? null;
   for (const input of inputs) {
     const key = inputKey(input);
-    if (answers?.has(key)) continue;
+    if (answers?.has(key)) {
+      if (answers.kind === "emulated" && input.image?.source === "address") gaps.addressOnly++;
+      continue;
+    }
     const error = failures.get(key);
     if (isEmptyInput(input)) gaps.empty++;
     else if (!acceptsInput(accepts, input)) gaps.notForModel++;

@@ -93,8 +93,10 @@ function CostRow({ column, figures }: CostColumn) {
             requests={figures.requests}
             estimated={tokensMeasured === null}
           />
-        ) : (
+        ) : column.sharedWith === null ? (
           "–"
+        ) : (
+          translate("sharedWith", { letter: column.sharedWith })
         )}
       </td>
     </tr>

@@ -14,7 +14,11 @@ export interface CostColumn {
 export function useColumnFigures(columns: readonly ViewColumn[]): CostColumn[] {
   return useMemo(
     () =>
-      columns.map((column) => ({ column, figures: columnFigures(column.answers?.batches ?? []) })),
+      columns.map((column) => {
+        // Counted once, in the column whose run it was.
+        const batches = column.sharedWith === null ? column.answers?.batches : [];
+        return { column, figures: columnFigures(batches ?? []) };
+      }),
     [columns],
   );
 }

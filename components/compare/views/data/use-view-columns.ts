@@ -6,13 +6,14 @@ import type { ShownAnswers } from "@/lib/client/run/column-answers";
 import { cutAnswers } from "@/lib/client/run/cut-answers";
 import { isActive, type ColumnRun } from "@/lib/client/run/column-run";
 import { columnState, type ColumnState } from "@/lib/client/run/run-store";
-import { shownKey, type ColumnChoice } from "@/lib/client/workspace/column-choice";
+import { sharedWith, shownKey, type ColumnChoice } from "@/lib/client/workspace/column-choice";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import type { ApiError } from "@/lib/contract/api-error";
 import type { Kind } from "@/lib/contract/kind";
 import { splitModelReference } from "@/lib/contract/model-reference";
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { TextInput } from "@/lib/inputs/text-input";
+import type { ColumnLetter } from "@/lib/maths/column-colours";
 import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
 import { useModels } from "@/lib/client/queries/use-models";
 import { sampledVectors, type SampledVectors } from "./sampled-vectors";
@@ -38,6 +39,8 @@ export interface ViewColumn {
   active: boolean;
   failures: ReadonlyMap<string, ApiError>;
   answers: ShownAnswers | null;
+  /** The column before it whose run served it too; null when it has its own. */
+  sharedWith: ColumnLetter | null;
   /** Counts the changes of `answers`. */
   version: number;
   /** Its vectors for the inputs, or a stated sample of them; null while it has none. */
@@ -78,6 +81,7 @@ export function useViewColumns(): ViewContent {
           active: isActive(run ?? undefined),
           failures,
           answers,
+          sharedWith: sharedWith(choices, choice),
           version,
           vectors: vectors && vectors.presentCount > 0 ? vectors : null,
         };

@@ -9,7 +9,7 @@ export function usageRecords(
 ): ColumnUsage[] {
   return columns.flatMap(({ column, answers, marks }): ColumnUsage[] => {
     const { run, failures, description } = column;
-    const figures = columnFigures(answers.batches);
+    const figures = columnFigures(column.sharedWith === null ? answers.batches : []);
     const usage = {
       ...marks,
       inputs: inputKeys.filter((key) => answers.has(key)).length,

@@ -5,6 +5,7 @@ import { focusInput, hoverInput, useSelection } from "@/lib/client/workspace/sel
 import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { ScatterMap } from "@/components/charts/scatter-map";
+import { InputThumbnail } from "../../inputs/input-thumbnail";
 import { ColumnPanel } from "../column/column-panel";
 import { EmptyPicture, pictureFrames } from "../column/picture-frame";
 import type { ViewColumn } from "../data/use-view-columns";
@@ -90,9 +91,12 @@ function PointText({ inputs, children }: PointTextProps) {
   const input = inputs[index];
   if (!input) return children;
   return (
-    <p className="line-clamp-2 min-w-0 break-words">
-      <span className="text-text-2 tabular">{index + 1} </span>
-      {input.text}
-    </p>
+    <div className="flex min-w-0 items-center gap-2">
+      <InputThumbnail input={input} size="small" />
+      <p className="line-clamp-2 min-w-0 break-words">
+        <span className="text-text-2 tabular">{index + 1} </span>
+        {inputName(input)}
+      </p>
+    </div>
   );
 }

@@ -60,7 +60,10 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
   const { source, n, zeroRows } = similarity;
   const drawn = useDrawnRows(source.inputs, source.indices);
   const labels = useMemo(() => drawn.inputs.map((input) => inputName(input).slice(0, 80)), [drawn]);
-  const colours = useMemo(() => matrixColours(similarity, scale), [similarity, scale]);
+  const colours = useMemo(
+    () => matrixColours(similarity, scale, column.measure),
+    [similarity, scale, column.measure],
+  );
   const selected = useSelection((state) => state.pair);
   const hovered = useSelection((state) => state.hoveredPair);
   const cellOf = (pair: InputPair | null) => {
@@ -85,7 +88,7 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
           n={n}
           matrix={colours.values}
           domain={colours.domain}
-          measure={scale === "rank" ? "percentile" : "cosine"}
+          measure={scale === "rank" ? "percentile" : column.measure}
           colormap="viridis"
           order={order}
           missingRows={zeroRows}
@@ -100,8 +103,8 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
       <div className="flex min-h-7 items-center justify-between gap-2">
         <PairScoreLine column={column} similarity={similarity} />
         <div className="flex shrink-0 items-center gap-1">
-          {scale === "range" && (
-            <ColourLegend measure="cosine" colormap="viridis" domain={colours.domain} />
+          {(scale === "range" || (scale === "cosine" && column.measure === "dot")) && (
+            <ColourLegend measure={column.measure} colormap="viridis" domain={colours.domain} />
           )}
           <SavePicture canvas={canvas} column={column} subject="matrix" />
         </div>

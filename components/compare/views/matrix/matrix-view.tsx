@@ -13,6 +13,7 @@ import { useDrawnRows } from "../data/use-drawn-rows";
 import { useSimilarities } from "../data/use-similarities";
 import type { ViewContent } from "../data/use-view-columns";
 import { SampleNote } from "../sample-note";
+import { MeasureSelect } from "../sparse/measure-select";
 import { matrixOrders, matrixParams, matrixScales } from "../view-params";
 import { MatrixPanel } from "./matrix-panel";
 import { useMatrixOrder } from "./use-matrix-order";
@@ -43,6 +44,7 @@ export function MatrixView(content: ViewContent) {
           choices={matrixScales.map((value) => ({ value, label: translate(`scale.${value}`) }))}
           onChange={(value) => void setParams({ scale: value })}
         />
+        <MeasureSelect columns={columns} />
         {scale === "cosine" && (
           <ColourLegend measure="cosine" colormap="viridis" domain={[-1, 1]} />
         )}

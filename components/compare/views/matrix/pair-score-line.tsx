@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSelection } from "@/lib/client/workspace/selection-store";
 import { percentileRank } from "@/lib/maths/percentile-rank";
+import { InputThumbnail } from "../../inputs/input-thumbnail";
 import { pairScore } from "../data/pair-score";
 import type { ColumnSimilarity } from "../data/use-similarities";
 import type { ViewColumn } from "../data/use-view-columns";
@@ -29,9 +30,9 @@ export function PairScoreLine({
   const score = column.answers && pairScore(column.answers, column.measure, first, second);
   const percentile = score === null ? null : percentileRank(similarity.pairScores, score);
   return (
-    <p className="flex min-w-0 flex-wrap gap-x-3 tabular">
-      <span className="text-text-2">
-        {row + 1} × {at + 1}
+    <p className="flex min-w-0 flex-wrap items-center gap-x-3 tabular">
+      <span className="flex items-center gap-1.5 text-text-2">
+        <InputThumbnail input={first} /> {row + 1} × <InputThumbnail input={second} /> {at + 1}
       </span>
       <span>{score === null ? translate("unknownScore") : format.cosine(score)}</span>
       {percentile !== null && row !== at && (

@@ -3,9 +3,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState, type KeyboardEvent } from "react";
+import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
+import { InputThumbnail } from "../../inputs/input-thumbnail";
 import { matchingInputs } from "./matching-inputs";
 
 interface InputSearchProps {
@@ -40,6 +42,7 @@ export function InputSearch({ inputs, focus, onFocus }: InputSearchProps) {
     } else if (event.key === "Enter") choose(matches[active]);
     else if (event.key === "Escape") setQuery(null);
   };
+  const focused = inputs[focus];
   const open = query !== null && matches.length > 0;
   return (
     <div className="relative flex min-w-0 items-center gap-1">
@@ -55,7 +58,7 @@ export function InputSearch({ inputs, focus, onFocus }: InputSearchProps) {
         aria-autocomplete="list"
         className="h-7 w-64 min-w-0 rounded-panel border bg-panel px-2 placeholder:text-text-2 pointer-coarse:h-9"
         placeholder={translate("search")}
-        value={query ?? `${focus + 1} · ${inputs[focus]?.text ?? ""}`}
+        value={query ?? `${focus + 1} · ${focused ? inputName(focused) : ""}`}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           setQuery(event.target.value);
@@ -91,10 +94,16 @@ export function InputSearch({ inputs, focus, onFocus }: InputSearchProps) {
             }}
           >
             <span className="text-text-2 tabular">{index + 1}</span>
-            <span className="min-w-0 truncate">{inputs[index]?.text}</span>
+            <InputThumbnail input={inputs[index] ?? {}} />
+            <span className="min-w-0 truncate">{nameAt(inputs, index)}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function nameAt(inputs: readonly TextInput[], index: number): string {
+  const input = inputs[index];
+  return input ? inputName(input) : "";
 }

@@ -13,6 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { Hint } from "@/components/ui/hint";
 import { IconButton } from "@/components/ui/icon-button";
+import { NamedInput } from "../../inputs/named-input";
 import type { ViewColumn } from "../data/use-view-columns";
 import { useScoreFormat } from "../use-score-format";
 
@@ -51,7 +52,7 @@ export function NeighbourEntry({ neighbour, focusId }: { neighbour: Neighbour; f
         onDoubleClick={() => focusInput(input.id)}
       >
         <span className="text-right text-text-2 tabular">{rank}</span>
-        <span className="line-clamp-2 break-words">{input.text}</span>
+        <NamedInput input={input} />
         <span className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-secondary text-text-2 tabular">
           <span className="text-text">{scores.cosine(score)}</span>
           {percentile !== null && <span>{scores.percentile(percentile)}</span>}

@@ -8,10 +8,12 @@ import { focusInput, useSelection } from "@/lib/client/workspace/selection-store
 import { inputName } from "@/lib/inputs/input-content";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { InputThumbnail } from "../../inputs/input-thumbnail";
 import { ColumnGrid } from "../column/column-grid";
 import { copyText } from "@/components/ui/copy-text";
 import { useSimilarities } from "../data/use-similarities";
 import type { ViewContent } from "../data/use-view-columns";
+import { MeasureSelect } from "../sparse/measure-select";
 import { neighbourCounts, neighbourParams } from "../view-params";
 import { AgreementNote } from "./agreement-note";
 import { InputSearch } from "./input-search";
@@ -67,6 +69,7 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
             if (count) void setParams({ k: count });
           }}
         />
+        <MeasureSelect columns={columns} />
         <Button onClick={copy} disabled={!lists.some(({ neighbours }) => neighbours?.length)}>
           <Copy size={14} aria-hidden />
           {translate("copy")}
@@ -74,7 +77,7 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
       </div>
       <p className="px-3 pt-3 break-words">
         <span className="text-text-2">{translate("of", { number: focus + 1 })} </span>
-        {focused.text}
+        <InputThumbnail input={focused} loadable /> {inputName(focused)}
       </p>
       <AgreementNote lists={lists} k={k} />
       <ColumnGrid count={columns.length}>

@@ -7,7 +7,7 @@ import type { SparseVector } from "@/lib/maths/sparse/sparse-rows";
 import { sparseNorm } from "@/lib/maths/sparse/sparse-vector";
 import { CopyVector } from "./copy-vector";
 import { sparseVectorJson } from "./sparse-vector-json";
-import { TopTokens } from "./top-tokens";
+import { TopTokens } from "../sparse/top-tokens";
 
 const tokensShown = 6;
 const fourDigits = { minimumFractionDigits: 4, maximumFractionDigits: 4 } as const;

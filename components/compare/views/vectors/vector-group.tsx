@@ -4,6 +4,7 @@ import { focusInput, hoverInput, useSelection } from "@/lib/client/workspace/sel
 import { inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { classNames } from "@/components/ui/class-names";
+import { NamedInput } from "../../inputs/named-input";
 import type { ViewColumn } from "../data/use-view-columns";
 import { VectorLine } from "./vector-line";
 
@@ -34,7 +35,9 @@ export function VectorGroup({ input, number, columns }: VectorGroupProps) {
           className="flex max-h-full w-full gap-2 overflow-hidden text-left"
         >
           <span className="w-7 shrink-0 text-right leading-7 text-text-2 tabular">{number}</span>
-          <span className="line-clamp-2 pt-1 break-words">{input.text}</span>
+          <span className="pt-1">
+            <NamedInput input={input} />
+          </span>
         </button>
       </div>
       <div role="cell" className="min-w-0 flex-1">

@@ -37,7 +37,6 @@ export function TopTokens({ answers, vector, count, oneLine = false }: TopTokens
   return (
     <Hint text={`${named.join(" · ")}${more}`}>
       <span
-        tabIndex={0}
         className={classNames(
           "flex min-w-0 gap-x-3 text-secondary tabular",
           oneLine ? "overflow-hidden whitespace-nowrap" : "flex-wrap",
