@@ -7,6 +7,8 @@ import { FactValue } from "@/components/ui/fact-value";
 import { KindBadge } from "@/components/ui/kind-badge";
 import { PriceList } from "@/components/ui/price-list";
 
+const inputKinds = ["text", "image", "textWithImage"] as const;
+
 /** One model of the picker with the facts that decide: kind, dimension, limit, languages, price. */
 export function ModelRow({ model }: { model: ModelDescription }) {
   const translate = useTranslations("facts");
@@ -22,6 +24,12 @@ export function ModelRow({ model }: { model: ModelDescription }) {
         {model.kind && <KindBadge kind={model.kind} />}
       </div>
       <dl className="flex flex-wrap gap-x-4 text-secondary text-text-2">
+        <FactItem name={translate("name.accepts")}>
+          {inputKinds
+            .filter((kind) => model.accepts[kind])
+            .map((kind) => translate(`accepts.${kind}`))
+            .join(", ")}
+        </FactItem>
         <FactItem name={translate("name.dimension")}>
           <FactValue fact={dimension}>{(value) => format.number(value)}</FactValue>
         </FactItem>
