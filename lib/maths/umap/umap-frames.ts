@@ -26,11 +26,12 @@ const FRAMES = 50;
 const NOISE = 1e-3;
 
 /**
- * Rounds for n points: half as many again as the reference implementation takes (500, and 200 for more
- * than 10,000 points), since here they cost little and the last ones still bring neighbours together.
+ * Rounds for n points. The reference implementation takes 500, and 200 for more than 10,000 points; some
+ * more cost little here, and the last ones still bring neighbours together.
  */
 export function defaultEpochs(n: number): number {
-  return n <= 10_000 ? 700 : 300;
+  if (n <= 5_000) return 700;
+  return n <= 10_000 ? 500 : 300;
 }
 
 /**
