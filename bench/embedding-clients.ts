@@ -10,6 +10,8 @@ export const dimension = 1_024;
 export interface Embedded {
   vectors: Float32Array[];
   retries: number;
+  /** Milliseconds of the application's calls to the platform, by its own clock. */
+  upstreamMs: number;
 }
 
 /** A client of the platform without the application between, that reads the answer into vectors. */
@@ -50,7 +52,7 @@ export async function embedThrough(
     inputs: texts.map((text, at) => ({ id: String(at), text })),
   };
   const response = await post(`${application}/api/embeddings`, request, signal);
-  const embedded: Embedded = { vectors: [], retries: 0 };
+  const embedded: Embedded = { vectors: [], retries: 0, upstreamMs: 0 };
   for await (const line of linesOf(response)) {
     const event = embedEventSchema.parse(JSON.parse(line));
     take(event, embedded);
@@ -62,6 +64,7 @@ export async function embedThrough(
 function take(event: EmbedEvent, embedded: Embedded): void {
   if (event.type === "retry") embedded.retries++;
   if (event.type !== "batch") return;
+  embedded.upstreamMs += event.latencyMs;
   const all = decodeFloat32Base64(event.vectors);
   event.indices.forEach((index, row) => {
     embedded.vectors[index] = all.subarray(row * event.dimension, (row + 1) * event.dimension);

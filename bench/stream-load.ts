@@ -12,10 +12,13 @@ export interface Servers {
   signal: AbortSignal;
 }
 
-/** Milliseconds of each pair, of the two calls and of what the application adds. */
+/** Milliseconds of each pair. */
 export interface AddedTime {
   direct: number[];
   through: number[];
+  /** The part of `through` that the application spent on its call, reading the answer included. */
+  upstream: number[];
+  /** What the application adds. */
   differences: number[];
 }
 
@@ -24,12 +27,13 @@ export interface AddedTime {
  * from pair to pair, so that what the first leaves behind meets both alike.
  */
 export async function addedTime(servers: Servers, pairs: number): Promise<AddedTime> {
-  const added: AddedTime = { direct: [], through: [], differences: [] };
+  const added: AddedTime = { direct: [], through: [], upstream: [], differences: [] };
   for (let pair = -warmingPairs; pair < pairs; pair++) {
-    const { direct, through } = await timePair(servers, pair);
+    const { direct, through, upstream } = await timePair(servers, pair);
     if (pair < 0) continue;
     added.direct.push(direct);
     added.through.push(through);
+    added.upstream.push(upstream);
     added.differences.push(through - direct);
   }
   return added;
@@ -37,15 +41,20 @@ export async function addedTime(servers: Servers, pairs: number): Promise<AddedT
 
 async function timePair({ platform, application, signal }: Servers, pair: number) {
   const texts = textsOf(`pair ${pair}`, batch);
+  let upstream = 0;
   const timeDirect = () => timed(() => embedDirectly(platform, texts, signal));
   const timeThrough = () =>
-    timed(async () => (await embedThrough(application, texts, signal)).vectors);
+    timed(async () => {
+      const embedded = await embedThrough(application, texts, signal);
+      upstream = embedded.upstreamMs;
+      return embedded.vectors;
+    });
   if (pair % 2 === 0) {
     const direct = await timeDirect();
-    return { direct, through: await timeThrough() };
+    return { direct, through: await timeThrough(), upstream };
   }
   const through = await timeThrough();
-  return { direct: await timeDirect(), through };
+  return { direct: await timeDirect(), through, upstream };
 }
 
 async function timed(embed: () => Promise<Float32Array[]>): Promise<number> {
