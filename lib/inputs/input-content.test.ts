@@ -41,10 +41,15 @@ it("takes a picture without text for an input, and spaces alone for none", () =>
   expect(isEmptyInput({ text: "", image: address })).toBe(false);
 });
 
+const takes = (accepts: { text: boolean; image: boolean; textWithImage: boolean }) => ({
+  accepts,
+  kind: "emulated" as const,
+});
+
 describe("acceptsInput", () => {
-  const textOnly = { text: true, image: false, textWithImage: false };
-  const either = { text: true, image: true, textWithImage: false };
-  const together = { text: true, image: true, textWithImage: true };
+  const textOnly = takes({ text: true, image: false, textWithImage: false });
+  const either = takes({ text: true, image: true, textWithImage: false });
+  const together = takes({ text: true, image: true, textWithImage: true });
   const text = { text: "a" };
   const image = { text: " ", image: address };
   const both = { text: "a", image: address };
@@ -61,6 +66,12 @@ describe("acceptsInput", () => {
       false,
     ]);
     expect(acceptsInput(together, both)).toBe(true);
+  });
+
+  it("lets no local model have a picture that would have to be fetched", () => {
+    const local = { ...either, kind: "local" } as const;
+    expect(acceptsInput(local, image)).toBe(false);
+    expect(acceptsInput(local, { text: "", image: picture("01") })).toBe(true);
   });
 
   it("rules nothing out for a model that nothing is known of", () => {

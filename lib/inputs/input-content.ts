@@ -24,16 +24,20 @@ export function inputName({ text, image }: InputContent): string {
   return image !== undefined && text.trim() === "" ? imageName(image) : text;
 }
 
-/** What a model says that one input may be. */
-interface Accepts {
-  text: boolean;
-  image: boolean;
-  textWithImage: boolean;
+/** What a model says that one input may be, and where it runs. */
+interface InputTaker {
+  accepts: { text: boolean; image: boolean; textWithImage: boolean };
+  kind: "real" | "local" | "emulated" | null;
 }
 
-/** Whether a model takes an input; a model that nothing is known of (null) may take any. */
-export function acceptsInput(accepts: Accepts | null, { text, image }: InputContent): boolean {
-  if (accepts === null) return true;
+/**
+ * Whether a model takes an input; a model that nothing is known of (null) may take any. A local one
+ * takes no picture by its address, since nothing here fetches one.
+ */
+export function acceptsInput(model: InputTaker | null, { text, image }: InputContent): boolean {
+  if (model === null) return true;
+  const { accepts, kind } = model;
+  if (kind === "local" && image?.source === "address") return false;
   if (image === undefined) return accepts.text;
   return text.trim() === "" ? accepts.image : accepts.textWithImage;
 }

@@ -48,7 +48,7 @@ export function InputInspector({ inputs, columns, focus }: InputInspectorProps) 
 
 function Tokens({ column, input }: { column: ViewColumn; input: TextInput }) {
   const translate = useTranslations("views.inspector");
-  if (!acceptsInput(column.description?.accepts ?? null, input)) {
+  if (!acceptsInput(column.description, input)) {
     return <p className="text-secondary text-text-2">{translate("notForModel")}</p>;
   }
   const tokens = textTokens(input, tokenEstimator(column.choice.model));

@@ -2,6 +2,7 @@
 
 import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { acceptsInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { percentileRank } from "@/lib/maths/percentile-rank";
 import { ColumnLetterMark } from "@/components/ui/column-letter";
@@ -61,7 +62,11 @@ export function PairScores({ columns, first, second, numbers }: PairScoresProps)
           <span key={column.choice.letter} className="inline-flex items-center gap-1.5 tabular">
             <ColumnLetterMark letter={column.choice.letter} />
             <span className="font-medium">
-              {score === null ? translate("unknownScore") : format.cosine(score)}
+              {score !== null
+                ? format.cosine(score)
+                : translate(
+                    takesBoth(column, first, second) ? "unknownScore" : "vectors.notForModel",
+                  )}
             </span>
             {column.measure === "dot" && (
               <span className="text-text-2">{translate("sparse.measure.dot")}</span>
@@ -78,4 +83,8 @@ export function PairScores({ columns, first, second, numbers }: PairScoresProps)
       </IconButton>
     </div>
   );
+}
+
+function takesBoth({ description }: ViewColumn, first: TextInput, second: TextInput): boolean {
+  return acceptsInput(description, first) && acceptsInput(description, second);
 }

@@ -24,12 +24,13 @@ export function PlanSummary({ plans, inputCount }: PlanSummaryProps) {
   const toSend = sum((plan) => plan.inputs.length);
   if (toSend === 0) return <p className="text-text-2">{translate("plan.nothing")}</p>;
   const seconds = expectedSeconds(plans);
+  const tokens = sum((plan) => plan.estimatedTokens);
   const pictures = sum((plan) => plan.pictures);
   const overLimit = sum((plan) => plan.overLimit);
   const parts = [
     translate("plan.inputs", { count: toSend }),
     translate("plan.requests", { count: sum((plan) => plan.requests) }),
-    translate("plan.tokens", { count: sum((plan) => plan.estimatedTokens) }),
+    pictures > 0 && tokens === 0 ? null : translate("plan.tokens", { count: tokens }),
     pictures === 0 ? null : translate("plan.pictures", { count: pictures }),
     seconds === null
       ? null

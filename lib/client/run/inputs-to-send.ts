@@ -18,8 +18,7 @@ export function acceptedInputs(
   inputs: readonly TextInput[],
   description: ModelDescription | null,
 ): readonly TextInput[] {
-  const accepts = description?.accepts ?? null;
-  const accepted = inputs.filter((input) => acceptsInput(accepts, input));
+  const accepted = inputs.filter((input) => acceptsInput(description, input));
   return accepted.length === inputs.length ? inputs : accepted;
 }
 

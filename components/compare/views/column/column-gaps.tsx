@@ -76,7 +76,6 @@ function gapsOf(
   inputs: readonly TextInput[],
 ): Gaps {
   const gaps: Gaps = { failed: 0, open: 0, empty: 0, notForModel: 0, addressOnly: 0, error: null };
-  const accepts = description?.accepts ?? null;
   for (const input of inputs) {
     const key = inputKey(input);
     if (answers?.has(key)) {
@@ -85,7 +84,7 @@ function gapsOf(
     }
     const error = failures.get(key);
     if (isEmptyInput(input)) gaps.empty++;
-    else if (!acceptsInput(accepts, input)) gaps.notForModel++;
+    else if (!acceptsInput(description, input)) gaps.notForModel++;
     else if (error) gaps.failed++;
     else gaps.open++;
     gaps.error ??= error ?? null;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
+import { acceptsInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ViewColumn } from "../data/use-view-columns";
 import { ColumnGaps } from "./column-gaps";
@@ -30,13 +31,27 @@ export function ColumnPanel({ column, inputs, skeleton, children }: ColumnPanelP
         </>
       ) : (
         skeleton(
-          column.active
-            ? translate("waiting")
-            : column.failures.size > 0
-              ? gaps
-              : translate("pressRun", { count: inputs.length }),
+          column.active ? (
+            translate("waiting")
+          ) : column.failures.size > 0 ? (
+            gaps
+          ) : (
+            <NothingYet column={column} inputs={inputs} />
+          ),
         )
       )}
     </section>
   );
+}
+
+/** What Run would embed; inputs that the model cannot take are not among them. */
+function NothingYet({ column, inputs }: Pick<ColumnPanelProps, "column" | "inputs">) {
+  const translate = useTranslations("views.column");
+  const { description } = column;
+  const count = useMemo(
+    () => inputs.filter((input) => acceptsInput(description, input)).length,
+    [inputs, description],
+  );
+  if (count === 0 && inputs.length > 0) return translate("notForModel", { count: inputs.length });
+  return translate("pressRun", { count });
 }

@@ -23,14 +23,16 @@ export function PairScoreLine({
   const { inputs } = similarity.source;
   const row = inputs.findIndex(({ id }) => id === pair?.row);
   const at = inputs.findIndex(({ id }) => id === pair?.column);
+  // Beside two thumbnails the scores may need a line of their own.
+  const room = inputs.some(({ image }) => image !== undefined) ? "min-h-12" : "";
   const [first, second] = [inputs[row], inputs[at]];
   if (!first || !second) {
-    return <p className="text-secondary text-text-2">{translate("matrix.pointAt")}</p>;
+    return <p className={`text-secondary text-text-2 ${room}`}>{translate("matrix.pointAt")}</p>;
   }
   const score = column.answers && pairScore(column.answers, column.measure, first, second);
   const percentile = score === null ? null : percentileRank(similarity.pairScores, score);
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-3 tabular">
+    <p className={`flex min-w-0 flex-wrap content-start items-center gap-x-3 tabular ${room}`}>
       <span className="flex items-center gap-1.5 text-text-2">
         <InputThumbnail input={first} /> {row + 1} × <InputThumbnail input={second} /> {at + 1}
       </span>

@@ -35,9 +35,8 @@ function VectorCells({ column, input }: { column: ViewColumn; input: TextInput }
 
 function NoVector({ column, input }: { column: ViewColumn; input: TextInput }) {
   const translate = useTranslations("views.vectors");
-  const accepts = column.description?.accepts ?? null;
   if (isEmptyInput(input)) return <span className="text-text-2">{translate("empty")}</span>;
-  if (!acceptsInput(accepts, input)) {
+  if (!acceptsInput(column.description, input)) {
     return <span className="text-text-2">{translate("notForModel")}</span>;
   }
   if (column.failures.has(inputKey(input))) {
