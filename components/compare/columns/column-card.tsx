@@ -70,12 +70,14 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
             </span>
           </Hint>
         )}
-        {kind && (
-          <span className="ml-auto max-[700px]:hidden">
-            <KindBadge kind={kind} />
-          </span>
-        )}
-        <ColumnStatus plan={plan} />
+        <div className="flex min-w-0 items-center gap-1.5 max-[700px]:flex-1 min-[701px]:basis-full">
+          <ColumnStatus plan={plan} />
+          {kind && (
+            <span className="shrink-0 max-[700px]:hidden">
+              <KindBadge kind={kind} />
+            </span>
+          )}
+        </div>
       </div>
       <ColumnProgress plan={plan} />
     </li>

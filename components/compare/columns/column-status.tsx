@@ -17,7 +17,7 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
   const { run } = useRuns((state) => columnState(state, plan.choice));
   const active = isActive(run);
   return (
-    <div className="flex h-7 min-w-0 items-center gap-1.5 text-secondary text-text-2 max-[700px]:flex-1 max-[700px]:justify-end min-[701px]:basis-full">
+    <div className="flex h-7 min-w-0 flex-1 items-center gap-1.5 text-secondary text-text-2 max-[700px]:justify-end">
       <span
         className="min-w-0 truncate tabular min-[701px]:flex-1"
         role={active ? undefined : "status"}

@@ -10,7 +10,8 @@ export const lineHeight = 28;
 export const lineTracks =
   "grid grid-cols-[24px_84px_minmax(380px,1fr)_84px_76px_40px] items-center gap-2";
 
-export function VectorsHead() {
+/** `sparse` says that among the lines there are those of sparse vectors. */
+export function VectorsHead({ sparse }: { sparse: boolean }) {
   const translate = useTranslations("views.vectors");
   return (
     <div
@@ -25,7 +26,9 @@ export function VectorsHead() {
         <span role="columnheader" className="col-span-2">
           {translate("head.column")}
         </span>
-        <span role="columnheader">{translate("head.components")}</span>
+        <span role="columnheader">
+          {translate(sparse ? "head.componentsOrTokens" : "head.components")}
+        </span>
         <Hint text={translate("head.normHint")}>
           <span role="columnheader" className="text-right">
             {translate("head.norm")}

@@ -28,7 +28,7 @@ export function VectorsView({ inputs, columns }: ViewContent) {
       tabIndex={0}
     >
       <div className="min-w-[860px]">
-        <VectorsHead />
+        <VectorsHead sparse={columns.some(({ answers }) => answers?.form === "sparse")} />
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const input = inputs[index];
