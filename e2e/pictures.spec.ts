@@ -153,3 +153,18 @@ test("a pasted address is a picture or a text, and is asked for only after a cli
   await expect(inputs(page).locator("img")).toBeVisible();
   await expect.poll(() => asked).toEqual(["no referrer"]);
 });
+
+test("the sample of pictures opens with captions and offers a model that takes pictures", async ({
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await page.getByRole("button", { name: "Sample", exact: true }).click();
+  await page.getByRole("menuitem", { name: /^Pictures and captions/ }).click();
+  await expect(compare.inputCount).toContainText("60");
+  await page.getByRole("button", { name: "Add visual" }).click();
+  await expect(compare.column("D")).toContainText("20 pictures");
+  await expect(page.getByRole("button", { name: "Add visual" })).toBeHidden();
+  await compare.runToTheEnd();
+  await expect(compare.column("D")).toContainText("60 inputs in");
+});

@@ -5,11 +5,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { sampleQuery } from "@/lib/client/queries/sample-query";
-import { sampleSetIds, type SampleSet } from "@/lib/inputs/sample-set";
+import { sampleSetIds } from "@/lib/inputs/sample-set";
 import { modifierName } from "@/components/ui/modifier-name";
+import type { LoadedSample } from "@/lib/client/workspace/load-sample-pictures";
+import { usePictureSample } from "./use-picture-sample";
 
 interface EmptyListProps {
-  onOpenSample: (sample: SampleSet) => void;
+  onOpenSample: (sample: LoadedSample) => void;
   onPaste: (text: string) => void;
   onChooseFile: () => void;
 }
@@ -19,6 +21,7 @@ export function EmptyList({ onOpenSample, onPaste, onChooseFile }: EmptyListProp
   const translate = useTranslations("inputs");
   const language = useLocale() === "zh" ? "zh" : "en";
   const samples = useQueries({ queries: sampleSetIds.map(sampleQuery) });
+  const pictures = usePictureSample(onOpenSample);
   const paste = async () => {
     try {
       onPaste(await navigator.clipboard.readText());
@@ -46,6 +49,11 @@ export function EmptyList({ onOpenSample, onPaste, onChooseFile }: EmptyListProp
                 {translate("start.sample", { title: data.title[language] })}
               </Button>
             ),
+        )}
+        {pictures.data && (
+          <Button onClick={() => void pictures.open()}>
+            {translate("start.sample", { title: pictures.data.title[language] })}
+          </Button>
         )}
       </div>
     </div>

@@ -13,6 +13,7 @@ import { InputList } from "./input-list";
 import { ListSummary } from "./list-summary";
 import { NoMatch } from "./no-match";
 import { PanelMenu } from "./panel-menu";
+import { PictureModels } from "./picture-models";
 import { PictureProgress } from "./picture-progress";
 import { SampleMenu } from "./sample-menu";
 import { SearchField } from "./search-field";
@@ -104,6 +105,7 @@ export function InputsPanel({ className }: { className?: string }) {
         )}
       </div>
       {inputs.length > 0 && <ListSummary view={view} />}
+      <PictureModels />
       <AddTexts onAdd={actions.add} onImport={bringIn.begin} onChooseFile={chooseFile} />
       <input
         ref={filePicker}

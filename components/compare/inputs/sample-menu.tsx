@@ -6,10 +6,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { sampleQuery } from "@/lib/client/queries/sample-query";
+import type { LoadedSample } from "@/lib/client/workspace/load-sample-pictures";
 import { sampleSetIds, type SampleSet } from "@/lib/inputs/sample-set";
+import { usePictureSample } from "./use-picture-sample";
 
 interface SampleMenuProps {
-  onOpen: (sample: SampleSet) => void;
+  onOpen: (sample: LoadedSample) => void;
 }
 
 export function SampleMenu({ onOpen }: SampleMenuProps) {
@@ -28,30 +30,60 @@ export function SampleMenu({ onOpen }: SampleMenuProps) {
   );
 }
 
+/** A picture and its captions in two languages. */
+const inputsPerPicture = 3;
+
 /** The samples with what each is good for; their files are fetched when the menu opens. */
 function SampleItems({ onOpen }: SampleMenuProps) {
+  const samples = useQueries({ queries: sampleSetIds.map(sampleQuery) });
+  const pictures = usePictureSample(onOpen);
+  const pictureCount = (pictures.data?.pictures.length ?? 0) * inputsPerPicture;
+  return (
+    <>
+      {samples.map(({ data, isError }, index) => (
+        <SampleItem
+          key={sampleSetIds[index]}
+          about={data}
+          count={data?.inputs.length ?? 0}
+          failed={isError}
+          onSelect={() => {
+            if (data) onOpen(data);
+          }}
+        />
+      ))}
+      <SampleItem
+        about={pictures.data}
+        count={pictureCount}
+        failed={pictures.isError}
+        onSelect={() => void pictures.open()}
+      />
+    </>
+  );
+}
+
+interface SampleItemProps {
+  about: Pick<SampleSet, "title" | "description"> | undefined;
+  count: number;
+  failed: boolean;
+  onSelect: () => void;
+}
+
+function SampleItem({ about, count, failed, onSelect }: SampleItemProps) {
   const translate = useTranslations("inputs");
   const language = useLocale() === "zh" ? "zh" : "en";
-  const samples = useQueries({ queries: sampleSetIds.map(sampleQuery) });
-  return samples.map(({ data, isError }, index) => (
-    <MenuItem
-      key={sampleSetIds[index]}
-      disabled={!data}
-      onSelect={() => {
-        if (data) onOpen(data);
-      }}
-    >
-      {data ? (
+  return (
+    <MenuItem disabled={!about} onSelect={onSelect}>
+      {about ? (
         <span className="block max-w-72 py-0.5">
-          <span className="font-medium">{data.title[language]}</span>
+          <span className="font-medium">{about.title[language]}</span>
           <span className="ml-2 text-secondary text-text-2 tabular">
-            {translate("sample.inputs", { count: data.inputs.length })}
+            {translate("sample.inputs", { count })}
           </span>
-          <span className="block text-secondary text-text-2">{data.description[language]}</span>
+          <span className="block text-secondary text-text-2">{about.description[language]}</span>
         </span>
       ) : (
-        translate(isError ? "sample.failed" : "sample.loading")
+        translate(failed ? "sample.failed" : "sample.loading")
       )}
     </MenuItem>
-  ));
+  );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { showToast } from "@/components/ui/toast";
 import { selectInputs } from "@/lib/client/workspace/selection-store";
+import type { LoadedSample } from "@/lib/client/workspace/load-sample-pictures";
 import {
   addInputs,
   removeInputs,
@@ -11,7 +12,6 @@ import {
   useWorkspace,
 } from "@/lib/client/workspace/workspace-store";
 import { inputName } from "@/lib/inputs/input-content";
-import type { SampleSet } from "@/lib/inputs/sample-set";
 import { createIdFactory, type TextInput } from "@/lib/inputs/text-input";
 import { undoTo } from "./undo-to";
 
@@ -20,7 +20,7 @@ export interface InputActions {
   /** Adds at the end, or in place of an untouched sample; `remarks` are shown with what was done. */
   add: (added: readonly TextInput[], remarks?: readonly string[]) => void;
   replace: (inputs: readonly TextInput[], remarks?: readonly string[]) => void;
-  openSample: (sample: SampleSet) => void;
+  openSample: (sample: LoadedSample) => void;
   remove: (ids: ReadonlySet<string>) => void;
   clear: () => void;
   copy: (inputs: readonly TextInput[]) => Promise<void>;

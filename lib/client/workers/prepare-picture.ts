@@ -1,3 +1,4 @@
+import { base64 } from "@/lib/inputs/base64";
 import { bytesHash } from "@/lib/inputs/content-hash";
 import { headerBytes, pictureHeader, type PictureHeader } from "@/lib/inputs/picture-header";
 import {
@@ -94,15 +95,6 @@ async function ready(
       hash: bytesHash(bytes),
     },
   };
-}
-
-/** In pieces: a call takes no more than some 100,000 arguments. */
-function base64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  }
-  return btoa(pieces.join(""));
 }
 
 function refused(refusal: PictureRefusal): PreparedPicture {

@@ -1,0 +1,8 @@
+/** Bytes as base64. In pieces, since a call takes no more than some 100,000 arguments. */
+export function base64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  }
+  return btoa(pieces.join(""));
+}
