@@ -4,6 +4,8 @@ import { expect, test } from "./watch";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious in the ${colorScheme} theme`, async ({ page }) => {
+    // Six whole pages are examined one after another.
+    test.slow();
     await page.emulateMedia({ colorScheme });
     const compare = new ComparePage(page);
     await compare.open();

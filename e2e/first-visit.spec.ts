@@ -58,10 +58,10 @@ test("role and dimension can be changed, and a changed column runs anew", async 
   await compare.runToTheEnd();
   const choose = async (name: string, option: string) => {
     await compare.column("B").getByRole("combobox", { name }).click();
-    await page.getByRole("option", { name: option }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
   };
   await choose("Role (input_type)", "query");
-  await choose("Dimension", "64 d");
+  await choose("Dimension", "64 d · ask the API");
   await expect(page.getByText(/24 inputs to send/)).toBeVisible();
   await compare.runToTheEnd();
   await compare.show(/^Vectors/);

@@ -39,7 +39,12 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
       closeLabel={translate("picker.close")}
       width="max-w-4xl"
     >
-      <Command label={translate("picker.title")} className="flex flex-col">
+      <Command
+        label={translate("picker.title")}
+        // Ranked by likeness, what was typed would stand above every model that the list knows.
+        shouldFilter={false}
+        className="flex flex-col"
+      >
         <Command.Input
           value={search}
           onValueChange={setSearch}
@@ -50,11 +55,10 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
           {isPending && <p className="p-3 text-text-2">{translate("picker.loading")}</p>}
           {error instanceof ApiFailure && <ErrorNote error={error.error} />}
           <Command.Empty className="p-3 text-text-2">{translate("picker.empty")}</Command.Empty>
-          {data?.models.map((model) => (
+          {matchingModels(data, search).map((model) => (
             <Command.Item
               key={model.reference}
               value={model.reference}
-              keywords={[model.provider, model.modality, model.languages.value ?? ""]}
               disabled={model.kind === null}
               onSelect={() => choose(model.reference, model.acceptsRole)}
               className="rounded px-3 py-2 data-[disabled=true]:opacity-60 data-[selected=true]:bg-raised"
@@ -66,7 +70,6 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
             <Command.Item
               key={reference}
               value={reference}
-              forceMount
               onSelect={() => choose(reference, true)}
               className="rounded px-3 py-2 data-[selected=true]:bg-raised"
             >
@@ -78,6 +81,15 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
       </Command>
     </Dialog>
   );
+}
+
+/** The models that hold every word that was typed, in the catalogue's order. */
+function matchingModels(data: ModelsAnswer | undefined, search: string) {
+  const words = search.toLowerCase().split(/\s+/);
+  return (data?.models ?? []).filter(({ reference, modality, languages }) => {
+    const facts = `${reference} ${modality} ${languages.value ?? ""}`.toLowerCase();
+    return words.every((word) => facts.includes(word));
+  });
 }
 
 /** What was typed, as a service id of each provider that takes any and does not list it. */
