@@ -20,6 +20,7 @@ test("A sparse column is compared, explained token by token, and there after a r
 
   await page.getByRole("combobox", { name: "Sparse score" }).click();
   await page.getByRole("option", { name: "dot product" }).click();
+  await matrix.focus();
   await expect(matrix.getByText(/dot product \d/)).toBeAttached();
   await expect(page.getByRole("img", { name: /^Colours of dot product/ })).toHaveCount(2);
 
