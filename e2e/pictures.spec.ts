@@ -103,12 +103,17 @@ test("what cannot be taken as a picture is refused with a reason", async ({ page
   await compare.open();
   const svg = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>").toString("base64");
   const whole = await drawn(1, "png");
+  const immense = Buffer.from(whole.base64, "base64");
+  immense.writeUInt32BE(9_000, 16);
+  immense.writeUInt32BE(5_000, 20);
   await bring(page, "drop", [
     { name: "logo.svg", type: "image/svg+xml", base64: svg },
     { ...whole, name: "cut.png", base64: whole.base64.slice(0, 80) },
+    { ...whole, name: "immense.png", base64: immense.toString("base64") },
   ]);
   await expect(page.getByText(/logo\.svg is not a PNG, JPEG, WebP or GIF/)).toBeVisible();
   await expect(page.getByText(/cut\.png could not be decoded/)).toBeVisible();
+  await expect(page.getByText(/immense\.png has 9,000 × 5,000 pixels/)).toBeVisible();
   await expect(compare.inputCount).toContainText("24");
 });
 

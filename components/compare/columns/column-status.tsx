@@ -27,7 +27,12 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
       {plan.notForModel > 0 && (
         <Hint text={translate("status.notForModelHint")}>
           <span className="shrink-0">
-            {translate("status.notForModel", { count: plan.notForModel })}
+            <span className="max-[700px]:hidden">
+              {translate("status.notForModel", { count: plan.notForModel })}
+            </span>
+            <span className="min-[701px]:hidden">
+              {translate("status.notForModelShort", { count: plan.notForModel })}
+            </span>
           </span>
         </Hint>
       )}
