@@ -96,6 +96,8 @@ function clipped(value: number): number {
 }
 
 function hash(counter: number): number {
-  const mixed = imul(counter, 0x9e3779b1);
-  return imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
+  let mixed = imul(counter, 0x9e3779b1);
+  mixed = imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

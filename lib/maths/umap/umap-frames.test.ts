@@ -5,7 +5,7 @@ import { loadUnitRows } from "../kernels/kernel-rows";
 import { exactNeighbours } from "../knn/exact-neighbours";
 import { gaussian, seededRandom } from "../seeded-random";
 import { gaussianVectors } from "../vectors.arbitrary";
-import { layoutQuality } from "./layout-quality";
+import { layoutQuality, type LayoutQuality } from "./layout-quality";
 import { principalStart } from "./principal-start";
 import { scaledToStart, umapFrames, type UmapOptions } from "./umap-frames";
 
@@ -81,36 +81,49 @@ test("memory is given back when the frames are read to the end, and when they ar
   expect(simd.memory.top).toBe(top);
 });
 
+/**
+ * One layout's quality varies from seed to seed by 0.007 (standard deviation, either engine), which is
+ * more than what is judged: hence means over seeds.
+ */
+const seeds = [1, 2, 3, 4];
+const points = 200;
+
 describe("against umap-js, fed with the same neighbours", () => {
   test.each([
-    { name: "five blobs", make: () => blobs(300, 40, 5, 0.4) },
-    { name: "twenty small blobs", make: () => blobs(300, 20, 20, 0.3) },
-    { name: "a curve", make: () => curve(300, 16) },
-    { name: "a noisy plane", make: () => plane(300, 24) },
-    { name: "no structure", make: () => gaussianVectors(300, 10, 9) },
+    { name: "five blobs", make: () => blobs(points, 40, 5, 0.4) },
+    { name: "twenty small blobs", make: () => blobs(points, 20, 20, 0.3) },
+    { name: "a curve", make: () => curve(points, 16) },
+    { name: "a noisy plane", make: () => plane(points, 24) },
+    { name: "no structure", make: () => gaussianVectors(points, 10, 9) },
   ])("$name: neighbourhoods are kept at least as well", ({ make }) => {
     const vectors = make();
-    const dimension = vectors.length / 300;
-    const ours = qualityOf(vectors, dimension, layOut(simd, vectors, dimension).at(-1)!);
-    const theirs = qualityOf(vectors, dimension, { positions: byUmapJs(vectors, dimension) });
-    expect(ours.neighbourPreservation).toBeGreaterThan(theirs.neighbourPreservation - 0.02);
-    expect(ours.trustworthiness).toBeGreaterThan(theirs.trustworthiness - 0.01);
+    const dimension = vectors.length / points;
+    const mean = (layOutWith: (seed: number) => Float32Array) =>
+      meanQuality(seeds.map((seed) => qualityOf(vectors, dimension, layOutWith(seed))));
+    const ours = mean((seed) => layOut(simd, vectors, dimension, { seed }).at(-1)!.positions);
+    const theirs = mean((seed) => byUmapJs(vectors, dimension, seed));
+    expect(ours.kept).toBeGreaterThan(theirs.kept - 0.02);
+    expect(ours.trusted).toBeGreaterThan(theirs.trusted - 0.01);
   });
 });
 
-function qualityOf(
-  vectors: Float32Array,
-  dimension: number,
-  { positions }: { positions: Float32Array },
-) {
+function qualityOf(vectors: Float32Array, dimension: number, positions: Float32Array) {
   return layoutQuality(simd, vectors, dimension, positions)!;
 }
 
-function byUmapJs(vectors: Float32Array, dimension: number): Float32Array {
+function meanQuality(measured: readonly LayoutQuality[]) {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    kept: mean(measured.map(({ neighbourPreservation }) => neighbourPreservation)),
+    trusted: mean(measured.map(({ trustworthiness }) => trustworthiness)),
+  };
+}
+
+function byUmapJs(vectors: Float32Array, dimension: number, seed: number): Float32Array {
   const n = vectors.length / dimension;
   const { k, indices, similarities } = exactNeighbours(simd, vectors, dimension, 14);
   const rows = Array.from({ length: n }, (_, row) => row);
-  const umap = new UMAP({ nNeighbors: 15, minDist: 0.1, random: seededRandom(1) });
+  const umap = new UMAP({ nNeighbors: 15, minDist: 0.1, random: seededRandom(seed) });
   umap.setPrecomputedKNN(
     rows.map((row) => [row, ...indices.subarray(row * k, row * k + k)]),
     rows.map((row) => [0, ...similarities.subarray(row * k, row * k + k).map((s) => 1 - s)]),
@@ -141,7 +154,7 @@ function plane(n: number, dimension: number): Float32Array {
     const row = Math.floor(at / dimension);
     const k = at % dimension;
     const x = (row % 20) / 10 - 1;
-    const y = Math.floor(row / 20) / 7.5 - 1;
+    const y = Math.floor(row / 20) / 5 - 1;
     return (
       axes[k]! * x +
       axes[dimension + k]! * y +

@@ -76,8 +76,10 @@ function step(
   return f32x4.pmax(f32x4.pmin(gradient, f32x4.splat(4)), f32x4.splat(-4));
 }
 
-/** Mixes a counter into 32 bits of which the upper ones, that choose a point, are well spread. */
+/** Mixes a counter into 32 well-spread bits: the finaliser of MurmurHash3 after a Weyl step. */
 function hash(counter: u32): u32 {
-  const mixed = counter * 0x9e3779b1;
-  return (mixed ^ (mixed >>> 15)) * 0x85ebca6b;
+  let mixed = counter * 0x9e3779b1;
+  mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
+  mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+  return mixed ^ (mixed >>> 16);
 }
