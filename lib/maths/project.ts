@@ -1,13 +1,18 @@
-import { nearestNeighbourSteps, type NearestNeighbours } from "./nearest-neighbours";
+import { createKernels, type Kernels } from "./kernels/create-kernels";
+import { loadUnitRows } from "./kernels/kernel-rows";
+import { neighbourSteps, type FoundNeighbours } from "./knn/find-neighbours";
 import { normaliseRows } from "./normalise";
 import { principalPositions } from "./pca";
 import type { ProjectionFrame } from "./projection-frame";
-import { umapFrames } from "./umap-projection";
+import { umapJsFrames } from "./umap-js-frames";
+import { principalStart } from "./umap/principal-start";
+import { scaledToStart, umapFrames } from "./umap/umap-frames";
 import { countRows } from "./vector-rows";
 
 /** How to lay out vectors in the plane. */
 export type ProjectionOptions = {
-  method: "umap" | "pca";
+  /** `umap` is our own engine; `umap-js` lays out the same neighbours by the library of that name. */
+  method: "umap" | "umap-js" | "pca";
   /** UMAP's n_neighbors: how many points a point is tied to; cut to n - 1. At least 2. */
   neighbours: number;
   /** UMAP's min_dist, 0 to 1: how tightly points may be packed. */
@@ -20,9 +25,6 @@ export type ProjectionOptions = {
 
 /** Up to this many points PCA is exact, and a graph of neighbours would say nothing. */
 const EXACT_IN_THE_PLANE = 3;
-
-/** Half the width that UMAP's first layout has by convention; its forces are tuned to it. */
-const START_EXTENT = 10;
 
 /**
  * Lays out the rows of an n × dimension matrix in the plane by cosine, as a stream of frames: first
@@ -39,44 +41,61 @@ export async function* project(
 ): AsyncGenerator<ProjectionFrame, void, undefined> {
   const n = countRows(vectors, dimension);
   checkOptions(options, n);
-  const unit = normaliseRows(vectors, dimension).vectors;
-  const layout = options.method === "umap" && n > EXACT_IN_THE_PLANE;
-  for (const frame of frames(unit, dimension, options, layout)) {
+  const layout = options.method !== "pca" && n > EXACT_IN_THE_PLANE;
+  const frames = layout
+    ? layoutFrames(createKernels(), vectors, dimension, options)
+    : [picture(principalPositions(normaliseRows(vectors, dimension).vectors, dimension))];
+  for (const frame of frames) {
     options.signal?.throwIfAborted();
     yield frame;
   }
 }
 
-function* frames(
-  unit: Float32Array,
+function picture(positions: Float32Array<ArrayBuffer>): ProjectionFrame {
+  return { positions, stage: "pca", done: 1, total: 1 };
+}
+
+function* layoutFrames(
+  kernels: Kernels,
+  vectors: Float32Array,
   dimension: number,
   options: ProjectionOptions,
-  layout: boolean,
 ): Generator<ProjectionFrame, void, undefined> {
   let start = options.start?.slice();
-  if (!start || !layout) {
-    const picture = principalPositions(unit, dimension);
-    start = layout ? scaledTo(picture, START_EXTENT) : picture;
-    yield { positions: start, stage: "pca", done: 1, total: 1 };
+  if (!start) {
+    start = kernels.memory.scope(() =>
+      scaledToStart(
+        principalStart(kernels, loadUnitRows(kernels, vectors, dimension), options.seed),
+      ),
+    );
+    yield picture(start);
   }
-  if (!layout) return;
-  const neighbours = yield* neighbourFrames(unit, dimension, options.neighbours, start);
-  yield* umapFrames(neighbours, start, options);
+  const neighbours = yield* neighbourFrames(kernels, vectors, dimension, options, start);
+  if (options.method === "umap-js") return yield* umapJsFrames(neighbours, start, options);
+  const { minDist, seed } = options;
+  for (const { positions, epoch, epochs } of umapFrames(kernels, neighbours, start, {
+    minDist,
+    seed,
+  })) {
+    yield { positions, stage: "layout", done: epoch, total: epochs };
+  }
 }
 
 function* neighbourFrames(
-  unit: Float32Array,
+  kernels: Kernels,
+  vectors: Float32Array,
   dimension: number,
-  neighbours: number,
+  { neighbours, seed }: ProjectionOptions,
   positions: Float32Array<ArrayBuffer>,
-): Generator<ProjectionFrame, NearestNeighbours, undefined> {
+): Generator<ProjectionFrame, FoundNeighbours, undefined> {
   const n = positions.length / 2;
   // UMAP counts the point itself as its first neighbour.
-  const steps = nearestNeighbourSteps(unit, dimension, Math.min(neighbours, n - 1) - 1);
+  const k = Math.min(neighbours, n - 1) - 1;
+  const steps = neighbourSteps(kernels, vectors, dimension, k, { seed });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    yield { positions, stage: "neighbours", done: step.value, total: n };
+    yield { positions, stage: "neighbours", done: Math.round(step.value * n), total: n };
   }
 }
 
@@ -91,10 +110,4 @@ function checkOptions(options: ProjectionOptions, n: number): void {
   if (start && start.length !== n * 2) {
     throw new RangeError(`start must hold ${n} × 2 coordinates, got ${start.length} numbers`);
   }
-}
-
-function scaledTo(positions: Float32Array, extent: number): Float32Array<ArrayBuffer> {
-  let largest = 0;
-  for (const value of positions) largest = Math.max(largest, Math.abs(value));
-  return Float32Array.from(positions, (value) => (largest > 0 ? (value * extent) / largest : 0));
 }

@@ -11,7 +11,7 @@ export type MatrixOrder = (typeof matrixOrders)[number];
 export const matrixScales = ["cosine", "range", "rank"] as const;
 export type MatrixScale = (typeof matrixScales)[number];
 
-export const mapMethods = ["umap", "pca"] as const;
+export const mapMethods = ["umap", "umap-js", "pca"] as const;
 
 export const neighbourCounts = [5, 10, 20] as const;
 

@@ -31,7 +31,7 @@ export function projectInWorker(
           options: { method, neighbours, minDist, seed, start: start && compact(start) },
         },
         onItem,
-        long: method === "umap",
+        long: method !== "pca",
         signal: stop,
       }),
     signal,

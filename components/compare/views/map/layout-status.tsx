@@ -60,8 +60,8 @@ function StatusText({ layout, method }: { layout: Layout; method: MapSettings["m
   if (stage !== "pca" && phase === "running") {
     return translate(`progress.${stage}`, { done, total });
   }
-  if (method === "umap" && points < umapPoints) return translate("few", { points, umapPoints });
+  if (method !== "pca" && points < umapPoints) return translate("few", { points, umapPoints });
   if (phase === "running") return translate("waiting");
-  if (layout.settings.method === "pca" && method === "umap") return translate("pcaMeanwhile");
+  if (layout.settings.method === "pca" && method !== "pca") return translate("pcaMeanwhile");
   return translate(`done.${stage === "pca" ? "pca" : "umap"}`, { points });
 }

@@ -97,7 +97,7 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
     // A UMAP layout may have to wait for those of other columns; its PCA picture need not.
     const picture = { ...settings, method: "pca", signal } as const;
     for await (const frame of projectInWorker(vectors, dimension, picture)) show(frame);
-    if (settings.method === "umap") {
+    if (settings.method !== "pca") {
       const layout = { ...settings, signal };
       for await (const frame of projectInWorker(vectors, dimension, layout)) show(frame);
     }

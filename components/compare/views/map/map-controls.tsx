@@ -24,7 +24,7 @@ export function MapControls({ settings, onChange }: MapControlsProps) {
         choices={mapMethods.map((value) => ({ value, label: translate(`methods.${value}`) }))}
         onChange={(method) => onChange({ method })}
       />
-      {settings.method === "umap" &&
+      {settings.method !== "pca" &&
         (["neighbours", "minDist", "seed"] as const).map((name) => (
           <Hint key={name} text={translate(`${name}Hint`)}>
             <span>

@@ -7,13 +7,13 @@ import { seededRandom, type Random } from "./seeded-random";
 const FRAMES = 50;
 
 /**
- * UMAP (McInnes, Healy & Melville 2018, https://arxiv.org/abs/1802.03426) by umap-js, over exact
- * cosine neighbours, from given positions, a frame every fiftieth of the epochs.
+ * UMAP (McInnes, Healy & Melville 2018, https://arxiv.org/abs/1802.03426) by umap-js, the reference
+ * that our own engine is judged by, over given cosine neighbours, from given positions, a frame every fiftieth of the epochs.
  *
  * umap-js has no option for a first layout: `getEmbedding` hands out the very rows that its steps
  * move, so they are overwritten before the first step. A test holds this.
  */
-export function* umapFrames(
+export function* umapJsFrames(
   neighbours: NearestNeighbours,
   start: Float32Array,
   options: { minDist: number; seed: number },
