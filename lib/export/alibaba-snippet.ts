@@ -32,6 +32,7 @@ JSON
 
 export function alibabaPython(request: SnippetRequest): string {
   const { endpoint, inputs } = request;
+  const sparse = request.form === "sparse";
   const host =
     endpoint === null
       ? 'os.environ["OPENSEARCH_ENDPOINT"]'
@@ -55,15 +56,16 @@ for start in range(0, len(inputs), ${inputsPerRequest}):
         raise SystemExit(f"HTTP {response.status_code}: {response.text}")
     answer = response.json()
     tokens += answer["usage"]["token_count"]
-    for item in answer["result"]["embeddings"]:
-        vectors[start + item["index"]] = item["embedding"]
+    for item in answer["result"]["${resultList(request)}"]:
+        vectors[start + item["index"]] = ${sparse ? '{entry["token_id"]: entry["weight"] for entry in item["embedding"]}' : 'item["embedding"]'}
 
-print(len(vectors), "vectors of", len(vectors[0]), "components,", tokens, "tokens")
+print(len(vectors), ${sparse ? '"sparse vectors,"' : '"vectors of", len(vectors[0]), "components,"'}, tokens, "tokens")
 `;
 }
 
 export function alibabaNode(request: SnippetRequest): string {
   const { endpoint, inputs } = request;
+  const sparse = request.form === "sparse";
   const fallback = endpoint === null ? "" : ` ?? ${stringLiteral(endpoint)}`;
   const members = bodyMembers(request).map(([name, value]) => `, ${name}: ${value}`);
   return `${commented("//", [...openingComment(request), settings, "Save it as embed.mjs; Node 20 or newer runs it as it is."])}
@@ -84,15 +86,22 @@ for (let start = 0; start < inputs.length; start += ${inputsPerRequest}) {
   if (!response.ok) throw new Error(\`HTTP \${response.status}: \${await response.text()}\`);
   const answer = await response.json();
   tokens += answer.usage.token_count;
-  for (const item of answer.result.embeddings) vectors[start + item.index] = item.embedding;
+  for (const item of answer.result.${resultList(request)}) {
+    vectors[start + item.index] = ${sparse ? "new Map(item.embedding.map((entry) => [entry.token_id, entry.weight]))" : "item.embedding"};
+  }
 }
 
-console.log(\`\${vectors.length} vectors of \${vectors[0].length} components, \${tokens} tokens\`);
+console.log(\`\${vectors.length} ${sparse ? "sparse vectors" : "vectors of \${vectors[0].length} components"}, \${tokens} tokens\`);
 `;
 }
 
-function servicePath({ workspace, modelId }: SnippetRequest): string {
-  return `/v3/openapi/workspaces/${pathPart(workspace)}/text-embedding/${pathPart(modelId)}`;
+function servicePath({ workspace, modelId, form }: SnippetRequest): string {
+  const service = form === "sparse" ? "text-sparse-embedding" : "text-embedding";
+  return `/v3/openapi/workspaces/${pathPart(workspace)}/${service}/${pathPart(modelId)}`;
+}
+
+function resultList({ form }: SnippetRequest): string {
+  return form === "sparse" ? "sparse_embeddings" : "embeddings";
 }
 
 /** Also escapes what `encodeURIComponent` leaves and a shell might read. */

@@ -3,7 +3,7 @@ import { commented, openingComment, type SnippetRequest } from "./snippet-reques
 
 const answerNote = [
   "The answer is one JSON event a line. A batch event holds the vectors of its indices, one after",
-  "the other, as base64 of little-endian float32.",
+  "the other, as base64 of little-endian float32; a sparse-batch event holds token ids and weights.",
 ];
 
 export function playgroundCurl(request: SnippetRequest): string {
@@ -40,6 +40,9 @@ for line in response.iter_lines():
         vector = struct.iter_unpack(f"<{dimension}f", base64.b64decode(event["vectors"]))
         for index, components in zip(event["indices"], vector):
             vectors[index] = components
+    elif event["type"] == "sparse-batch":
+        for index, entry in zip(event["indices"], event["entries"]):
+            vectors[index] = dict(zip(entry["ids"], entry["weights"]))
     elif event["type"] == "failure":
         print(len(event["indices"]), "inputs failed:", event["error"]["text"])
 
@@ -68,6 +71,11 @@ for (const line of (await response.text()).split("\\n")) {
     const all = new Float32Array(bytes.buffer);
     event.indices.forEach((index, row) => {
       vectors[index] = all.subarray(row * event.dimension, (row + 1) * event.dimension);
+    });
+  } else if (event.type === "sparse-batch") {
+    event.indices.forEach((index, row) => {
+      const { ids, weights } = event.entries[row];
+      vectors[index] = new Map(ids.map((id, at) => [id, weights[at]]));
     });
   } else if (event.type === "failure") {
     console.error(\`\${event.indices.length} inputs failed: \${event.error.text}\`);

@@ -19,6 +19,10 @@ export interface SnippetRequest {
   role: "query" | "document" | null;
   /** Null for the model's own dimension, which is then not asked for. */
   dimension: number | null;
+  /** Whether the model answers with all components of a vector or with token weights. */
+  form: "dense" | "sparse";
+  /** How many components the vectors on screen were cut to in the playground; null where they were not. */
+  cut: number | null;
   /** The first few inputs of the run. */
   inputs: readonly string[];
   totalInputs: number;
@@ -35,6 +39,12 @@ export function openingComment(request: SnippetRequest): string[] {
       `${kindMarks.emulated}. The vectors on screen were made by the playground's emulator.`,
       "This code calls the real service: it sends the texts to Alibaba, is billed to your key,",
       "and returns different vectors.",
+    );
+  }
+  if (request.cut !== null) {
+    lines.push(
+      `The vectors on screen were cut to their first ${request.cut} components and brought to length 1`,
+      "in the playground. This code returns all components.",
     );
   }
   if (inputs.length < totalInputs) {

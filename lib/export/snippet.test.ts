@@ -20,6 +20,8 @@ const request: SnippetRequest = {
   workspace: "default",
   role: "query",
   dimension: 512,
+  form: "dense",
+  cut: null,
   inputs: ["first", "second"],
   totalInputs: 40,
 };

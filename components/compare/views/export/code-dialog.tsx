@@ -98,13 +98,13 @@ export function CodeDialog({ open, onOpenChange, inputs, columns }: CodeDialogPr
 }
 
 function codeOf(
-  { choice, kind, description }: ViewColumn,
+  { choice, kind, description, answers }: ViewColumn,
   inputs: readonly TextInput[],
   language: SnippetLanguage,
 ): string | null {
   const { provider, modelId } = splitModelReference(choice.model);
   if (!hasSnippet(provider) || kind === null) return null;
-  // The code for Alibaba calls the dense endpoint.
+  // The code for Alibaba calls the endpoints for texts.
   if (provider === "alibaba" && description?.modality === "multimodal") return null;
   const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== "");
   return snippet(language, {
@@ -115,6 +115,8 @@ function codeOf(
     workspace: "default",
     role: choice.role,
     dimension: choice.dimension,
+    form: answers?.form ?? (description?.modality === "sparse" ? "sparse" : "dense"),
+    cut: choice.cut,
     inputs: texts.slice(0, textsInCode),
     totalInputs: texts.length,
   });

@@ -46,10 +46,11 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
   const focused = inputs[focus];
   if (!focused) return <p className="p-4 text-text-2">{translate("noInputs")}</p>;
   const copy = () => {
-    const tables = lists.map(({ column: { choice, kind }, neighbours }) => ({
+    const tables = lists.map(({ column: { choice, kind, measure }, neighbours }) => ({
       letter: choice.letter,
       model: choice.model,
       kind,
+      measure,
       neighbours: neighbours ?? [],
     }));
     const words = { done: translate("copied"), failed: translate("copyFailed") };
