@@ -91,7 +91,7 @@ for (let start = 0; start < inputs.length; start += ${inputsPerRequest}) {
   }
 }
 
-console.log(\`\${vectors.length} ${sparse ? "sparse vectors" : "vectors of \${vectors[0].length} components"}, \${tokens} tokens\`);
+console.log(\`\${vectors.length} ${sparse ? "sparse vectors" : `vectors of \${vectors[0].length} components`}, \${tokens} tokens\`);
 `;
 }
 

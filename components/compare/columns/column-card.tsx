@@ -70,7 +70,7 @@ export function ColumnCard({ plan }: { plan: ColumnPlan }) {
             </span>
           </Hint>
         )}
-        <div className="flex min-w-0 items-center gap-1.5 max-[700px]:flex-1 min-[701px]:basis-full">
+        <div className="flex items-center gap-1.5 max-[700px]:min-w-32 max-[700px]:flex-1 min-[701px]:min-w-0 min-[701px]:basis-full">
           <ColumnStatus plan={plan} />
           {kind && (
             <span className="shrink-0 max-[700px]:hidden">
