@@ -173,3 +173,36 @@ test("the sample of pictures opens with captions and offers a model that takes p
   await compare.runToTheEnd();
   await expect(compare.column("D")).toContainText("60 inputs in");
 });
+
+test("a picture with a text is one input for a model that takes both, and for no other", async ({
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await bring(page, "drop", [await drawn(1, "png")]);
+  await inputs(page).getByText("picture-1.png").click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Text of input 1" }).fill("An orange flag");
+  await page.keyboard.press("Control+Enter");
+  await expect(inputs(page).getByText("An orange flag")).toBeVisible();
+  await expect(inputs(page).locator("img")).toBeVisible();
+  await compare.addModel("ops-m2-encoder");
+  await compare.addModel("ops-gme-qwen2-vl-2b-instruct");
+  await expect(compare.column("D")).toContainText("1 not for this model");
+  await compare.runToTheEnd();
+  await expect(compare.column("E")).toContainText("1 input in");
+});
+
+test("pictures can be sent as they are", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await page.getByRole("button", { name: "More about the inputs" }).click();
+  await page.getByRole("menuitemradio", { name: /^as they are/ }).click();
+  const picture = await drawn(5, "jpeg");
+  await bring(page, "drop", [picture]);
+  await expect(inputs(page).getByText("900×600")).toBeVisible();
+  await expect(inputs(page).locator("img")).toHaveAttribute(
+    "src",
+    `data:image/jpeg;base64,${picture.base64}`,
+  );
+});
