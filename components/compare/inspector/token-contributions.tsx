@@ -73,7 +73,7 @@ function Contribution({ contribution, text, largest, dot }: ContributionProps) {
   const width = largest > 0 ? (Math.abs(product) / largest) * 100 : 0;
   const share = dot > 0 ? format.number(product / dot, { style: "percent" }) : "–";
   return (
-    <li className="grid min-h-6 grid-cols-[minmax(64px,128px)_minmax(40px,1fr)_auto] max-[700px]:grid-cols-[88px_minmax(40px,1fr)_auto] items-center gap-2 text-secondary tabular">
+    <li className="grid min-h-6 grid-cols-[minmax(64px,128px)_minmax(40px,1fr)_auto] items-center gap-2 text-secondary tabular max-[700px]:grid-cols-[88px_minmax(40px,1fr)_auto]">
       <TokenName id={id} text={text} />
       <span aria-hidden className="h-2 rounded-xs bg-raised">
         <span
