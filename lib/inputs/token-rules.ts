@@ -109,6 +109,7 @@ const families: Record<string, keyof typeof weights> = {
   "alibaba:ops-gme-qwen2-vl-2b-instruct": "qwen",
   "builtin:static-256": "builtin",
   "builtin:lexical": "builtin",
+  "builtin:sparse": "builtin",
 };
 
 /**
