@@ -15,6 +15,7 @@ import {
 import { drawMatrix, paintMatrix } from "./draw-matrix";
 import { cellAfterKey, cellAt, identityOrder, placesOf, type MatrixCell } from "./matrix-cell";
 import { MatrixCursor } from "./matrix-cursor";
+import { MatrixDividers } from "./matrix-dividers";
 import { MatrixGutter } from "./matrix-gutter";
 import { scoreOf, type MatrixPicture } from "./matrix-image";
 import { sizedContext } from "./sized-context";
@@ -35,6 +36,8 @@ export type MatrixHeatmapProps = Omit<MatrixPicture, "order" | "missingRows"> & 
   n: number;
   /** A permutation of the inputs; their own order when null. */
   order?: Uint32Array | null;
+  /** Places in the order before which a line is drawn. */
+  dividers?: readonly number[];
   missingRows?: Uint8Array | null;
   /** What the cells hold, for screen readers. */
   measure: MatrixMeasure;
@@ -109,6 +112,7 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
         onBlur={() => setFocused(false)}
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
+        {props.dividers && <MatrixDividers places={props.dividers} n={n} />}
         {hoveredPlace && <MatrixCursor place={hoveredPlace} n={n} kind="hovered" />}
         {selectedPlace && <MatrixCursor place={selectedPlace} n={n} kind="selected" />}
         <p id={hintId} className="sr-only">

@@ -3,8 +3,8 @@ import { parseAsFloat, parseAsInteger, parseAsNumberLiteral, parseAsStringLitera
 export const viewNames = ["matrix", "map", "neighbours", "vectors", "cost"] as const;
 export type ViewName = (typeof viewNames)[number];
 
-/** How the rows of the matrices are ordered: as the inputs stand, similar ones together, or by label. */
-export const matrixOrders = ["input", "similar", "label"] as const;
+/** How the rows of the matrices are ordered: as the inputs stand, similar ones together, by label, or texts before pictures. */
+export const matrixOrders = ["input", "similar", "label", "picture"] as const;
 export type MatrixOrder = (typeof matrixOrders)[number];
 
 /** What the colour of a matrix cell stands for: the cosine on one fixed scale, on the column's own range, or its rank. */

@@ -20,13 +20,14 @@ import { SavePicture } from "../save-picture";
 import type { MatrixScale } from "../view-params";
 import { matrixColours } from "./matrix-colours";
 import { PairScoreLine } from "./pair-score-line";
+import type { SharedOrder } from "./use-matrix-order";
 
 interface MatrixPanelProps {
   content: ViewContent;
   column: ViewColumn;
   /** Words when they could not be computed; null while they are not there. */
   similarity: ColumnSimilarity | string | null;
-  order: Uint32Array | null;
+  order: SharedOrder;
   scale: MatrixScale;
 }
 
@@ -50,7 +51,7 @@ export function MatrixPanel({ content, column, similarity, order, scale }: Matri
 interface DrawnMatrixProps {
   column: ViewColumn;
   similarity: ColumnSimilarity;
-  order: Uint32Array | null;
+  order: SharedOrder;
   scale: MatrixScale;
 }
 
@@ -90,7 +91,8 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
           domain={colours.domain}
           measure={scale === "rank" ? "percentile" : column.measure}
           colormap="viridis"
-          order={order}
+          order={order.order}
+          dividers={order.dividers}
           missingRows={zeroRows}
           labels={labels}
           selected={cellOf(selected)}

@@ -26,6 +26,8 @@ export function MatrixView(content: ViewContent) {
   const similarities = useSimilarities(columns);
   const indices = useMemo(() => sampleIndices(inputs.length, matrixRows, sampleSeed), [inputs]);
   const drawn = useDrawnRows(inputs, indices);
+  const hasPictures = drawn.inputs.some(({ image }) => image !== undefined);
+  const orders = matrixOrders.filter((value) => value !== "picture" || hasPictures);
   const shared = useMatrixOrder(order, columns, similarities, drawn.inputs);
   return (
     <>
@@ -33,8 +35,8 @@ export function MatrixView(content: ViewContent) {
         <Select
           label={translate("orderLabel")}
           showLabel
-          value={order}
-          choices={matrixOrders.map((value) => ({ value, label: translate(`order.${value}`) }))}
+          value={hasPictures || order !== "picture" ? order : "input"}
+          choices={orders.map((value) => ({ value, label: translate(`order.${value}`) }))}
           onChange={(value) => void setParams({ order: value })}
         />
         <Select
@@ -64,7 +66,7 @@ export function MatrixView(content: ViewContent) {
             content={content}
             column={column}
             similarity={similarities[at] ?? null}
-            order={shared.order}
+            order={shared}
             scale={scale}
           />
         ))}

@@ -5,12 +5,16 @@ import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnSimilarity } from "../data/use-similarities";
 import type { ViewColumn } from "../data/use-view-columns";
 import type { MatrixOrder } from "../view-params";
-import { labelOrder } from "./label-order";
+import { labelOrder, pictureOrder } from "./grouped-order";
 import { useSeriation } from "./use-seriation";
+
+const undivided: readonly number[] = [];
 
 /** One order of the rows for all matrices; `by` is the column whose similarities it follows, if any. */
 export interface SharedOrder {
   order: Uint32Array | null;
+  /** Places in the order where a new group of rows begins. */
+  dividers: readonly number[];
   by: ViewColumn | null;
 }
 
@@ -34,13 +38,11 @@ export function useMatrixOrder(
     wanted === "similar" && leading ? leading.matrix : null,
     leading?.n ?? 0,
   );
-  const labelled = useMemo(() => (wanted === "label" ? labelOrder(drawn) : null), [wanted, drawn]);
-  switch (wanted) {
-    case "input":
-      return { order: null, by: null };
-    case "label":
-      return { order: labelled, by: null };
-    case "similar":
-      return { order: similar, by: similar ? (columns[at] ?? null) : null };
-  }
+  const grouped = useMemo(() => {
+    if (wanted === "label") return labelOrder(drawn);
+    return wanted === "picture" ? pictureOrder(drawn) : null;
+  }, [wanted, drawn]);
+  if (grouped) return { ...grouped, by: null };
+  const by = similar ? (columns[at] ?? null) : null;
+  return { order: similar, dividers: undivided, by };
 }
