@@ -25,7 +25,7 @@ type AtlasUmap = {
 
 export type AtlasPeer = {
   version: string;
-  layOut(vectors: Float32Array, dimension: number): Promise<LaidOut>;
+  layOut(vectors: Float32Array, dimension: number, seed: number): Promise<LaidOut>;
 };
 
 /**
@@ -61,12 +61,12 @@ function isAtlasModule(loaded: unknown): loaded is AtlasModule {
 }
 
 function layOutWith(atlas: AtlasModule): AtlasPeer["layOut"] {
-  return async (vectors, dimension) => {
+  return async (vectors, dimension, seed) => {
     const umap = await atlas.createUMAP(vectors.length / dimension, dimension, 2, vectors, {
       metric: "cosine",
       nNeighbors: 15,
       minDist: 0.1,
-      seed: 1,
+      seed,
     });
     try {
       await umap.run();

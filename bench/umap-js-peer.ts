@@ -7,9 +7,9 @@ import { seededRandom } from "@/lib/maths/seeded-random";
 import type { LaidOut } from "./umap-layouts";
 
 /** umap-js as its page shows it: its own neighbours, start and epochs, on unit vectors. */
-export function umapJsLayout(vectors: Float32Array, dimension: number): LaidOut {
+export function umapJsLayout(vectors: Float32Array, dimension: number, seed: number): LaidOut {
   const rows = unitRows(vectors, dimension);
-  const umap = new UMAP({ nNeighbors: 15, minDist: 0.1, random: seededRandom(1) });
+  const umap = new UMAP({ nNeighbors: 15, minDist: 0.1, random: seededRandom(seed) });
   const epochs = umap.initializeFit(rows);
   for (let epoch = 0; epoch < epochs; epoch++) umap.step();
   return { positions: Float32Array.from(umap.getEmbedding().flat()), epochs };

@@ -13,13 +13,14 @@ export async function ourLayout(
   pool: KnnPool,
   vectors: Float32Array<SharedArrayBuffer>,
   dimension: number,
+  seed: number,
 ): Promise<LaidOut> {
   const neighbours = await pool.find(kernels, vectors, dimension, 14);
   const picture = kernels.memory.scope(() =>
     principalStart(kernels, loadUnitRows(kernels, vectors, dimension), 1),
   );
   let laidOut: LaidOut = { positions: picture, epochs: 0 };
-  const options = { minDist: 0.1, seed: 1 };
+  const options = { minDist: 0.1, seed };
   for (const frame of umapFrames(kernels, neighbours, scaledToStart(picture), options)) {
     laidOut = frame;
   }
