@@ -8,6 +8,7 @@ import type { ColumnPlan } from "@/lib/client/run/run-plan";
 import { Hint } from "@/components/ui/hint";
 import { IconButton } from "@/components/ui/icon-button";
 import { useRunActions } from "@/lib/client/run/use-run-actions";
+import { AccountsOut } from "./accounts-out";
 import { RetryCountdown } from "./retry-countdown";
 
 /** The lowest line of a column's card: what is to come, how far it is, or how it ended. */
@@ -24,6 +25,7 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
       >
         <StatusText plan={plan} run={run} />
       </span>
+      {run && run.accountsOut.size > 0 && <AccountsOut accounts={run.accountsOut} />}
       {plan.notForModel > 0 && (
         <Hint text={translate("status.notForModelHint")}>
           <span className="shrink-0">

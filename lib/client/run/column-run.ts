@@ -1,6 +1,14 @@
 import type { ApiError } from "@/lib/contract/api-error";
 import type { Kind } from "@/lib/contract/kind";
 
+/** A batch that is sent again at `until` (milliseconds since 1970), after what `account` answered. */
+export interface RetryPause {
+  attempt: number;
+  until: number;
+  account: string | null;
+  error: ApiError;
+}
+
 /** How a column's run stands. Repeated inputs are counted once, as they are sent. */
 export interface ColumnRun {
   phase: "waiting" | "running" | "done" | "failed" | "cancelled";
@@ -13,7 +21,9 @@ export interface ColumnRun {
   batchesDone: number;
   retries: number;
   /** The pause that goes on now; null when none does. */
-  pause: { attempt: number; until: number; error: ApiError } | null;
+  pause: RetryPause | null;
+  /** Accounts that did not take a batch which another then took, by name, with what they said. */
+  accountsOut: ReadonlyMap<string, ApiError>;
   startedAt: number;
   endedAt: number | null;
 }
@@ -34,6 +44,7 @@ export function waitingRun(total: number, now: number): ColumnRun {
     batchesDone: 0,
     retries: 0,
     pause: null,
+    accountsOut: new Map(),
     startedAt: now,
     endedAt: null,
   };

@@ -7,6 +7,7 @@ import { ApiFailure, localError } from "../api/api-failure";
 import type { ColumnChoice } from "../workspace/column-choice";
 import type { BatchRecord } from "./column-answers";
 import { receivedVectors, type ReceivedVectors } from "./received-vectors";
+import type { RetryPause } from "./column-run";
 import { splitRequests } from "./split-requests";
 import type { StreamSlots } from "./stream-slots";
 import { textTokens } from "./token-estimator";
@@ -21,7 +22,7 @@ export interface ColumnProgress {
     kind: BatchEvent["kind"],
     record: BatchRecord,
   ): void;
-  paused(pause: { attempt: number; until: number; error: ApiError }): void;
+  paused(pause: RetryPause): void;
   gaveUp(inputs: readonly InputContent[], error: ApiError): void;
 }
 
@@ -70,8 +71,8 @@ async function runRequest(
     for await (const event of dependencies.stream(requestFor(choice, inputs), signal)) {
       if (event.type === "plan") progress.planned(event.batches, event.kind);
       if (event.type === "retry") {
-        const until = dependencies.now() + event.delayMs;
-        progress.paused({ attempt: event.attempt, until, error: event.error });
+        const { attempt, account, error } = event;
+        progress.paused({ attempt, until: dependencies.now() + event.delayMs, account, error });
       }
       if (event.type === "failure") {
         const lost = inputsAt(event.indices);

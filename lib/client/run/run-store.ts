@@ -1,10 +1,11 @@
 import { create } from "zustand";
 import type { ApiError } from "@/lib/contract/api-error";
+import { errorCodes } from "@/lib/contract/error-codes";
 import { inputKey, type InputContent } from "@/lib/inputs/input-content";
 import { embedStream } from "../api/embed-stream";
 import { columnKey, type ColumnChoice } from "../workspace/column-choice";
 import type { ColumnAnswers } from "./column-answers";
-import { waitingRun, type ColumnRun } from "./column-run";
+import { waitingRun, type ColumnRun, type RetryPause } from "./column-run";
 import { answersWith } from "./received-vectors";
 import { runColumn, type ColumnProgress } from "./run-column";
 import { streamSlots } from "./stream-slots";
@@ -138,9 +139,14 @@ class RunRecorder implements ColumnProgress {
     this.schedule();
   }
 
-  paused(pause: NonNullable<ColumnRun["pause"]>): void {
+  paused(pause: RetryPause): void {
     this.run.retries++;
     this.run.pause = pause;
+    const { account, error } = pause;
+    // What is not worth sending again was sent again, so another account took it over.
+    if (account !== null && !errorCodes[error.code].retryable) {
+      this.run.accountsOut = new Map([...this.run.accountsOut, [account, error]]);
+    }
     this.schedule();
   }
 
