@@ -62,6 +62,7 @@ export default defineConfig({
     application(realServerPort, {
       OPENSEARCH_ENDPOINT: origin(emulatorPort),
       OPENSEARCH_API_KEY: canaryKey,
+      EMBEDSCOPE_CONFIG: "e2e/real-server/configuration.json",
     }),
   ],
 });
