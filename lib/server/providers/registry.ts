@@ -63,7 +63,11 @@ export function registry(): Registry {
 }
 
 /** The modalities that `GET /api/models` lists, as far as the screens take them; the others can be asked for. */
-const listedModalities: ReadonlySet<ModelFacts["modality"]> = new Set(["dense", "sparse", "multimodal"]);
+const listedModalities: ReadonlySet<ModelFacts["modality"]> = new Set([
+  "dense",
+  "sparse",
+  "multimodal",
+]);
 
 /** Chooses adapters and, for each, whether it speaks to the network or to the emulator. */
 export function createRegistry(dependencies: RegistryDependencies): Registry {
