@@ -83,13 +83,27 @@ test("pictures and texts are compared beside a column that takes texts only", as
   const inspector = page.getByRole("region", { name: "Inspector" });
   await expect(inspector.locator("img").first()).toBeVisible();
   await expect(inspector.getByText(/Not for this model/)).toBeVisible();
+  const visual = page.getByRole("region", { name: /^Column C/ });
+  for (const view of [/Matrix/, /Map/]) {
+    await compare.show(view);
+    const drawing = visual.getByRole("application");
+    await expect(drawing).toBeVisible();
+    // Somewhere in the drawing is a picture: its cells, or its dots, are passed over until one is named.
+    await expect(async () => {
+      const box = await drawing.boundingBox();
+      if (!box) throw new Error("nothing is drawn");
+      for (let step = 1; step < 20; step++) {
+        for (const across of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+          await page.mouse.move(box.x + box.width * across, box.y + (box.height * step) / 20);
+          if ((await visual.locator("img").count()) > 0) return;
+        }
+      }
+      throw new Error("no thumbnail was shown");
+    }).toPass({ timeout: 20_000 });
+    await expect(visual.locator("img").first()).toBeVisible();
+  }
   await compare.show(/Neighbours/);
-  await expect(
-    page
-      .getByRole("region", { name: /^Column C/ })
-      .locator("img")
-      .first(),
-  ).toBeVisible();
+  await expect(visual.locator("img").first()).toBeVisible();
   await compare.show(/Vectors/);
   await expect(page.getByText("not for this model", { exact: true }).first()).toBeVisible();
 
