@@ -1,6 +1,5 @@
 import type { Kernels } from "@/lib/maths/kernels/create-kernels";
-import { loadUnitRows } from "@/lib/maths/kernels/kernel-rows";
-import { principalStart } from "@/lib/maths/umap/principal-start";
+import { principalPositions } from "@/lib/maths/pca";
 import { scaledToStart, umapFrames } from "@/lib/maths/umap/umap-frames";
 import type { KnnPool } from "./knn-pool";
 
@@ -16,9 +15,7 @@ export async function ourLayout(
   seed: number,
 ): Promise<LaidOut> {
   const neighbours = await pool.find(kernels, vectors, dimension, 14);
-  const picture = kernels.memory.scope(() =>
-    principalStart(kernels, loadUnitRows(kernels, vectors, dimension), 1),
-  );
+  const { positions: picture } = principalPositions(kernels, vectors, dimension, { iterations: 2 });
   let laidOut: LaidOut = { positions: picture, epochs: 0 };
   const options = { minDist: 0.1, seed };
   for (const frame of umapFrames(kernels, neighbours, scaledToStart(picture), options)) {

@@ -1,11 +1,8 @@
 import { createKernels, type Kernels } from "./kernels/create-kernels";
-import { loadUnitRows } from "./kernels/kernel-rows";
 import { neighbourSteps, type FoundNeighbours } from "./knn/find-neighbours";
-import { normaliseRows } from "./normalise";
-import { principalPositions } from "./pca";
+import { principalPositions, type PrincipalPositions } from "./pca";
 import type { ProjectionFrame } from "./projection-frame";
 import { umapJsFrames } from "./umap-js-frames";
-import { principalStart } from "./umap/principal-start";
 import { scaledToStart, umapFrames } from "./umap/umap-frames";
 import { countRows } from "./vector-rows";
 
@@ -25,6 +22,8 @@ export type ProjectionOptions = {
 
 /** Up to this many points PCA is exact, and a graph of neighbours would say nothing. */
 const EXACT_IN_THE_PLANE = 3;
+/** A picture that a layout moves on from need not have settled. */
+const START_ITERATIONS = 2;
 
 /**
  * Lays out the rows of an n × dimension matrix in the plane by cosine, as a stream of frames: first
@@ -41,18 +40,19 @@ export async function* project(
 ): AsyncGenerator<ProjectionFrame, void, undefined> {
   const n = countRows(vectors, dimension);
   checkOptions(options, n);
+  const kernels = createKernels();
   const layout = options.method !== "pca" && n > EXACT_IN_THE_PLANE;
   const frames = layout
-    ? layoutFrames(createKernels(), vectors, dimension, options)
-    : [picture(principalPositions(normaliseRows(vectors, dimension).vectors, dimension))];
+    ? layoutFrames(kernels, vectors, dimension, options)
+    : [picture(principalPositions(kernels, vectors, dimension))];
   for (const frame of frames) {
     options.signal?.throwIfAborted();
     yield frame;
   }
 }
 
-function picture(positions: Float32Array<ArrayBuffer>): ProjectionFrame {
-  return { positions, stage: "pca", done: 1, total: 1 };
+function picture(of: PrincipalPositions): ProjectionFrame {
+  return { ...of, stage: "pca", done: 1, total: 1 };
 }
 
 function* layoutFrames(
@@ -63,12 +63,10 @@ function* layoutFrames(
 ): Generator<ProjectionFrame, void, undefined> {
   let start = options.start?.slice();
   if (!start) {
-    start = kernels.memory.scope(() =>
-      scaledToStart(
-        principalStart(kernels, loadUnitRows(kernels, vectors, dimension), options.seed),
-      ),
-    );
-    yield picture(start);
+    const iterations = START_ITERATIONS;
+    const pca = principalPositions(kernels, vectors, dimension, { iterations });
+    start = scaledToStart(pca.positions);
+    yield picture({ ...pca, positions: start });
   }
   const neighbours = yield* neighbourFrames(kernels, vectors, dimension, options, start);
   if (options.method === "umap-js") return yield* umapJsFrames(neighbours, start, options);

@@ -7,4 +7,6 @@ export type ProjectionFrame = {
   /** Progress within the stage: rows of `neighbours`, epochs of `layout`. */
   done: number;
   total: number;
+  /** Of PCA: the part of the whole variance along either axis, 0 to 1; null where the rows are equal. */
+  variance?: readonly [number, number] | null;
 };

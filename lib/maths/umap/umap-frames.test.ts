@@ -1,12 +1,11 @@
 import { UMAP } from "umap-js";
 import { describe, expect, test } from "vitest";
 import { createKernels, type Kernels } from "../kernels/create-kernels";
-import { loadUnitRows } from "../kernels/kernel-rows";
 import { exactNeighbours } from "../knn/exact-neighbours";
+import { principalPositions } from "../pca";
 import { gaussian, seededRandom } from "../seeded-random";
 import { gaussianVectors } from "../vectors.arbitrary";
 import { layoutQuality, type LayoutQuality } from "./layout-quality";
-import { principalStart } from "./principal-start";
 import { scaledToStart, umapFrames, type UmapOptions } from "./umap-frames";
 
 const simd = createKernels({ path: "simd" });
@@ -19,9 +18,7 @@ function layOut(
   options: Partial<UmapOptions> = {},
 ) {
   const neighbours = exactNeighbours(kernels, vectors, dimension, 14);
-  const start = kernels.memory.scope(() =>
-    scaledToStart(principalStart(kernels, loadUnitRows(kernels, vectors, dimension), 1)),
-  );
+  const start = scaledToStart(principalPositions(kernels, vectors, dimension).positions);
   return [...umapFrames(kernels, neighbours, start, { minDist: 0.1, seed: 1, ...options })];
 }
 
