@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Kernels } from "@/lib/maths/kernels/create-kernels";
 import { type CandidateLists, mergeLists } from "@/lib/maths/knn/candidate-lists";
-import { runSteps } from "@/lib/maths/knn/exact-neighbours";
+import { runSteps } from "@/lib/maths/pool/steps";
 import { settleSteps } from "@/lib/maths/knn/settle-neighbours";
 import type { NearestNeighbours } from "@/lib/maths/nearest-neighbours";
 

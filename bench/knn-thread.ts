@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { createKernels } from "@/lib/maths/kernels/create-kernels";
-import { runSteps } from "@/lib/maths/knn/exact-neighbours";
+import { runSteps } from "@/lib/maths/pool/steps";
 import { candidateSteps } from "@/lib/maths/knn/find-candidates";
 import type { ShareRequest } from "./knn-pool";
 

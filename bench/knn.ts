@@ -1,6 +1,7 @@
 import { createKernels } from "@/lib/maths/kernels/create-kernels";
 import { approximateNeighbourSteps } from "@/lib/maths/knn/approximate-neighbours";
-import { exactNeighbours, runSteps } from "@/lib/maths/knn/exact-neighbours";
+import { exactNeighbours } from "@/lib/maths/knn/exact-neighbours";
+import { runSteps } from "@/lib/maths/pool/steps";
 import type { NearestNeighbours } from "@/lib/maths/nearest-neighbours";
 import { blobVectors } from "./blob-vectors";
 import { type BenchFigure, figure } from "./figure";

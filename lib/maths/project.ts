@@ -1,8 +1,11 @@
 import { createKernels, type Kernels } from "./kernels/create-kernels";
-import { neighbourSteps, type FoundNeighbours } from "./knn/find-neighbours";
+import { findNeighbours, type FoundNeighbours } from "./knn/find-neighbours";
 import { principalPositions, type PrincipalPositions } from "./pca";
+import type { VectorMatrix } from "./pool/shares";
+import { openLocalPool, type OpenPool, type WorkPool } from "./pool/work-pool";
 import type { ProjectionFrame } from "./projection-frame";
 import { umapJsFrames } from "./umap-js-frames";
+import { findMemberships } from "./umap/find-memberships";
 import { scaledToStart, umapFrames } from "./umap/umap-frames";
 import { countRows } from "./vector-rows";
 
@@ -30,70 +33,85 @@ const START_ITERATIONS = 2;
  * the PCA picture (left out when `start` is given), then, for UMAP, the search for neighbours and
  * the layout as it settles. Rows without a direction are laid out at the origin of PCA; mark them.
  *
- * This is the only face of projection. It never waits; `signal` is looked at before each frame, and
- * the stream throws its reason. Throws a RangeError for options out of range.
+ * This is the only face of projection. `openPool` is asked for threads once the picture is out; how
+ * many it has changes nothing but the time. `signal` is looked at before each frame, and the stream
+ * throws its reason. Throws a RangeError for options out of range.
  */
 export async function* project(
   vectors: Float32Array,
   dimension: number,
-  options: ProjectionOptions & { signal?: AbortSignal },
+  options: ProjectionOptions & { openPool?: OpenPool; signal?: AbortSignal },
 ): AsyncGenerator<ProjectionFrame, void, undefined> {
   const n = countRows(vectors, dimension);
   checkOptions(options, n);
+  options.signal?.throwIfAborted();
   const kernels = createKernels();
-  const layout = options.method !== "pca" && n > EXACT_IN_THE_PLANE;
-  const frames = layout
-    ? layoutFrames(kernels, vectors, dimension, options)
-    : [picture(principalPositions(kernels, vectors, dimension))];
-  for (const frame of frames) {
+  if (options.method === "pca" || n <= EXACT_IN_THE_PLANE) {
+    yield picture(principalPositions(kernels, vectors, dimension));
+    return;
+  }
+  for await (const frame of layoutFrames(kernels, { vectors, dimension }, options)) {
     options.signal?.throwIfAborted();
     yield frame;
   }
 }
 
 function picture(of: PrincipalPositions): ProjectionFrame {
-  return { ...of, stage: "pca", done: 1, total: 1 };
+  return { ...of, stage: "pca", done: 1, total: 1, approximateRecall: null };
 }
 
-function* layoutFrames(
+async function* layoutFrames(
   kernels: Kernels,
-  vectors: Float32Array,
-  dimension: number,
-  options: ProjectionOptions,
-): Generator<ProjectionFrame, void, undefined> {
+  matrix: VectorMatrix,
+  options: ProjectionOptions & { openPool?: OpenPool },
+): AsyncGenerator<ProjectionFrame, void, undefined> {
+  const { minDist, seed, openPool = openLocalPool } = options;
   let start = options.start?.slice();
   if (!start) {
+    const { vectors, dimension } = matrix;
     const iterations = START_ITERATIONS;
     const pca = principalPositions(kernels, vectors, dimension, { iterations });
     start = scaledToStart(pca.positions);
     yield picture({ ...pca, positions: start });
   }
-  const neighbours = yield* neighbourFrames(kernels, vectors, dimension, options, start);
-  if (options.method === "umap-js") return yield* umapJsFrames(neighbours, start, options);
-  const { minDist, seed } = options;
-  for (const { positions, epoch, epochs } of umapFrames(kernels, neighbours, start, {
-    minDist,
-    seed,
-  })) {
-    yield { positions, stage: "layout", done: epoch, total: epochs };
+  const pool = await openPool(kernels, matrix);
+  try {
+    const neighbours = yield* neighbourFrames(kernels, pool, matrix, options, start);
+    if (options.method === "umap-js") {
+      pool.close();
+      return yield* umapJsFrames(neighbours, start, options);
+    }
+    const weights = await findMemberships(pool, neighbours);
+    pool.close();
+    const { approximateRecall } = neighbours;
+    for (const { positions, epoch, epochs } of umapFrames(kernels, neighbours, start, {
+      minDist,
+      seed,
+      weights,
+    })) {
+      yield { positions, stage: "layout", done: epoch, total: epochs, approximateRecall };
+    }
+  } finally {
+    pool.close();
   }
 }
 
-function* neighbourFrames(
+async function* neighbourFrames(
   kernels: Kernels,
-  vectors: Float32Array,
-  dimension: number,
+  pool: WorkPool,
+  matrix: VectorMatrix,
   { neighbours, seed }: ProjectionOptions,
   positions: Float32Array<ArrayBuffer>,
-): Generator<ProjectionFrame, FoundNeighbours, undefined> {
+): AsyncGenerator<ProjectionFrame, FoundNeighbours, undefined> {
   const n = positions.length / 2;
   // UMAP counts the point itself as its first neighbour.
   const k = Math.min(neighbours, n - 1) - 1;
-  const steps = neighbourSteps(kernels, vectors, dimension, k, { seed });
+  const search = findNeighbours(kernels, pool, matrix, k, { seed });
   for (;;) {
-    const step = steps.next();
+    const step = await search.next();
     if (step.done) return step.value;
-    yield { positions, stage: "neighbours", done: Math.round(step.value * n), total: n };
+    const done = Math.round(step.value * n);
+    yield { positions, stage: "neighbours", done, total: n, approximateRecall: null };
   }
 }
 

@@ -7,6 +7,8 @@ export type ProjectionFrame = {
   /** Progress within the stage: rows of `neighbours`, epochs of `layout`. */
   done: number;
   total: number;
+  /** The measured share of true neighbours that a layout rests on, 0 to 1; null where they are exact, or none. */
+  approximateRecall: number | null;
   /** Of PCA: the part of the whole variance along either axis, 0 to 1; null where the rows are equal. */
   variance?: readonly [number, number] | null;
 };

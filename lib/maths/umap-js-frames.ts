@@ -1,4 +1,5 @@
 import { UMAP } from "umap-js";
+import type { FoundNeighbours } from "./knn/find-neighbours";
 import type { NearestNeighbours } from "./nearest-neighbours";
 import type { ProjectionFrame } from "./projection-frame";
 import { seededRandom, type Random } from "./seeded-random";
@@ -14,7 +15,7 @@ const FRAMES = 50;
  * move, so they are overwritten before the first step. A test holds this.
  */
 export function* umapJsFrames(
-  neighbours: NearestNeighbours,
+  neighbours: FoundNeighbours,
   start: Float32Array,
   options: { minDist: number; seed: number },
 ): Generator<ProjectionFrame, void, undefined> {
@@ -31,7 +32,8 @@ export function* umapJsFrames(
     umap.step();
     if (epoch % stride !== 0 && epoch !== epochs) continue;
     const positions = Float32Array.from(umap.getEmbedding().flat());
-    yield { positions, stage: "layout", done: epoch, total: epochs };
+    const { approximateRecall } = neighbours;
+    yield { positions, stage: "layout", done: epoch, total: epochs, approximateRecall };
   }
 }
 

@@ -3,8 +3,10 @@ import { createKernels } from "../kernels/create-kernels";
 import { gaussian, seededRandom } from "../seeded-random";
 import { gaussianVectors } from "../vectors.arbitrary";
 import { approximateNeighbourSteps } from "./approximate-neighbours";
-import { exactNeighbours, runSteps } from "./exact-neighbours";
-import { neighbourSteps } from "./find-neighbours";
+import { runSteps } from "../pool/steps";
+import { openLocalPool } from "../pool/work-pool";
+import { exactNeighbours } from "./exact-neighbours";
+import { findNeighbours } from "./find-neighbours";
 
 const kernels = createKernels({ path: "simd" });
 const n = 3000;
@@ -64,10 +66,15 @@ test("memory is given back, and a k that is too large is refused", () => {
   expect(kernels.memory.top).toBe(top);
 });
 
-test("an approximate answer says that it is one", () => {
-  const vectors = blobs();
-  const find = (exactLimit: number) =>
-    runSteps(neighbourSteps(kernels, vectors, dimension, 5, { seed: 1, exactLimit }), {});
-  expect(find(n)).toMatchObject({ approximate: false, recall: 1 });
-  expect(find(n - 1)).toMatchObject({ approximate: true });
+test("an approximate answer says that it is one", async () => {
+  const matrix = { vectors: blobs(), dimension };
+  const pool = await openLocalPool(kernels, matrix);
+  const find = async (exactLimit: number) => {
+    const steps = findNeighbours(kernels, pool, matrix, 5, { seed: 1, exactLimit });
+    for (let step = await steps.next(); ; step = await steps.next())
+      if (step.done) return step.value;
+  };
+  expect(await find(n)).toMatchObject({ approximateRecall: null });
+  const { approximateRecall } = await find(n - 1);
+  expect(approximateRecall).toBeGreaterThan(0.95);
 });

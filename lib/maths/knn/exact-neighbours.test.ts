@@ -3,7 +3,8 @@ import { createKernels } from "../kernels/create-kernels";
 import { kernelCosineMatrix } from "../kernels/kernel-cosine-matrix";
 import { gaussianVectors } from "../vectors.arbitrary";
 import { mergeLists } from "./candidate-lists";
-import { exactNeighbours, runSteps } from "./exact-neighbours";
+import { runSteps } from "../pool/steps";
+import { exactNeighbours } from "./exact-neighbours";
 import { candidateSteps } from "./find-candidates";
 import { settleSteps } from "./settle-neighbours";
 

@@ -1,9 +1,7 @@
 import type { Kernels } from "../kernels/create-kernels";
 import { loadQuantisedRows } from "../kernels/kernel-rows";
+import type { Share } from "../pool/cut-work";
 import { copyLists, takeLists, type CandidateLists } from "./candidate-lists";
-
-/** One of `parts` equal shares of the pairs of rows. */
-export type Share = { part: number; parts: number };
 
 /** Rows and columns of a tile: two blocks of 64 × 1,024 × 16 bits stay in the second-level cache. */
 const BLOCK = 64;

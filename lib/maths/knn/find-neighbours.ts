@@ -1,35 +1,63 @@
 import type { Kernels } from "../kernels/create-kernels";
 import type { NearestNeighbours } from "../nearest-neighbours";
+import { cutWork } from "../pool/cut-work";
+import type { VectorMatrix } from "../pool/shares";
+import { scaled } from "../pool/steps";
+import type { WorkPool } from "../pool/work-pool";
 import { countRows } from "../vector-rows";
 import { approximateNeighbourSteps } from "./approximate-neighbours";
-import { exactNeighbourSteps } from "./exact-neighbours";
+import { mergeLists } from "./candidate-lists";
+import { SEARCH_SHARE } from "./exact-neighbours";
+import { settleSteps } from "./settle-neighbours";
 
 /** Above this many rows an exact search takes minutes. */
-export const EXACT_LIMIT = 20_000;
+const EXACT_LIMIT = 20_000;
 
 export type FoundNeighbours = NearestNeighbours & {
-  /** Whether some neighbours may be missed: say so wherever they are shown. */
-  approximate: boolean;
-  /** The share of true neighbours found: 1 when exact, else measured on a sample. */
-  recall: number;
+  /** The share of true neighbours found, measured on a sample, where some may be missed: say so. */
+  approximateRecall: number | null;
 };
 
 /**
- * The k rows most similar by cosine to each row of an n × dimension matrix: exact up to 20,000 rows,
- * approximate above. Yields the fraction that is done; the seed matters only above.
+ * The k rows most similar by cosine to each row of the pool's matrix: exact up to 20,000 rows, the
+ * pool sharing the search; approximate above, on this thread. Yields the fraction that is done; the
+ * seed matters only above.
  */
-export function* neighbourSteps(
+export async function* findNeighbours(
   kernels: Kernels,
-  vectors: Float32Array,
-  dimension: number,
+  pool: WorkPool,
+  matrix: VectorMatrix,
   k: number,
   { seed, exactLimit = EXACT_LIMIT }: { seed: number; exactLimit?: number },
-): Generator<number, FoundNeighbours> {
+): AsyncGenerator<number, FoundNeighbours> {
+  const { vectors, dimension } = matrix;
   const n = countRows(vectors, dimension);
   if (n <= exactLimit || k < 1 || 2 * k >= n) {
-    const exact = yield* exactNeighbourSteps(kernels, vectors, dimension, k);
-    return { ...exact, approximate: false, recall: 1 };
+    const exact = yield* exactNeighbours(kernels, pool, matrix, k);
+    return { ...exact, approximateRecall: null };
   }
   const found = yield* approximateNeighbourSteps(kernels, vectors, dimension, k, seed);
-  return { ...found, approximate: true };
+  const { recall, ...neighbours } = found;
+  return { ...neighbours, approximateRecall: recall };
+}
+
+async function* exactNeighbours(
+  kernels: Kernels,
+  pool: WorkPool,
+  { vectors, dimension }: VectorMatrix,
+  k: number,
+): AsyncGenerator<number, NearestNeighbours> {
+  const search = pool.run(
+    "candidates",
+    cutWork(pool.size).map((share) => ({ ...share, k })),
+  );
+  for (;;) {
+    const step = await search.next();
+    if (!step.done) {
+      yield step.value * SEARCH_SHARE;
+      continue;
+    }
+    const settle = settleSteps(kernels, vectors, dimension, k, mergeLists(step.value));
+    return yield* scaled(settle, SEARCH_SHARE, 1);
+  }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cosineMatrix } from "../cosine-matrix";
+import { plainCosineMatrix } from "../testing/plain-cosine-matrix";
 import { sparseRowsOf } from "./sparse-rows";
 import { sparseSimilarity } from "./sparse-similarity";
 import { sparseScore, sparseVector } from "./sparse-vector";
@@ -17,7 +17,7 @@ describe("sparseSimilarity", () => {
         const rows = sparseRowsOf(list);
         const sparse = sparseSimilarity(rows, allPresent(list.length), "cosine");
         const dense = overUnionVocabulary(rows);
-        const expected = cosineMatrix(dense.vectors, dense.dimension);
+        const expected = plainCosineMatrix(dense.vectors, dense.dimension);
         expect(sparse.zeroRows).toEqual(expected.zeroRows);
         sparse.matrix.forEach((score, cell) =>
           expect(score).toBeCloseTo(expected.matrix[cell] ?? NaN, 5),

@@ -17,6 +17,8 @@ export type UmapOptions = {
   epochs?: number;
   /** Frames that are yielded; 50 when left out. */
   frames?: number;
+  /** How strongly rows are tied to their neighbours; computed here when left out. */
+  weights?: Float32Array;
 };
 
 /** Random points that each due edge pushes its head away from, as in the reference implementation. */
@@ -57,7 +59,7 @@ export function* umapFrames(
     yield { positions: start.slice(), epoch: epochs, epochs };
     return;
   }
-  const graph = fuzzyGraph(neighbours, membershipWeights(neighbours));
+  const graph = fuzzyGraph(neighbours, options.weights ?? membershipWeights(neighbours));
   const random = seededRandom(seed);
   const first = start.map((value) => value + (random() - 0.5) * NOISE);
   const epochsPerFrame = Math.max(1, Math.ceil(epochs / frames));

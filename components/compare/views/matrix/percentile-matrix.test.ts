@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cosineMatrix } from "@/lib/maths/cosine-matrix";
+import { plainCosineMatrix } from "@/lib/maths/testing/plain-cosine-matrix";
 import { percentileRank, sortedPairScores } from "@/lib/maths/percentile-rank";
 import { gaussian, seededRandom } from "@/lib/maths/seeded-random";
 import { percentileMatrix } from "./percentile-matrix";
@@ -7,7 +7,7 @@ import { percentileMatrix } from "./percentile-matrix";
 function similarities(n: number) {
   const random = seededRandom(1);
   const vectors = Float32Array.from({ length: n * 4 }, () => gaussian(random));
-  const { matrix, zeroRows } = cosineMatrix(vectors, 4);
+  const { matrix, zeroRows } = plainCosineMatrix(vectors, 4);
   return { matrix, pairScores: sortedPairScores(matrix, n, zeroRows) };
 }
 

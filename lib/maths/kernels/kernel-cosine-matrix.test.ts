@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cosineMatrix } from "./cosine-matrix";
-import { gaussianVectors, vectorsArbitrary } from "./vectors.arbitrary";
+import { gaussianVectors, vectorsArbitrary } from "../vectors.arbitrary";
+import { createKernels } from "./create-kernels";
+import { kernelCosineMatrix } from "./kernel-cosine-matrix";
+
+const kernels = createKernels();
+const cosineMatrix = (vectors: Float32Array, dimension: number) =>
+  kernelCosineMatrix(kernels, vectors, dimension);
 
 test("a hand-made case", () => {
   const { matrix } = cosineMatrix(Float32Array.of(1, 0, 0, 2, 1, 1), 2);
@@ -27,7 +32,7 @@ test("the matrix is symmetric to the bit, 1 on the diagonal and within [-1, 1]",
   );
 });
 
-test("blocks and the single loop agree for more rows than one block", () => {
+test("more rows than one strip are the plain cosines", () => {
   const [n, dimension] = [71, 9];
   const vectors = gaussianVectors(n, dimension, 4);
   const { matrix } = cosineMatrix(vectors, dimension);
