@@ -16,6 +16,8 @@ const securityHeaders = [
 const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Drivers that load native code or parts of themselves by name.
+  serverExternalPackages: ["libsql", "pg"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   redirects: async () => [{ source: "/", destination: "/compare", permanent: false }],
 };

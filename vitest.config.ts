@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": root } },
   // `import "server-only"` throws unless the react-server condition is on.
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "module", "default"] } },
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
     environment: "node",
     include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx,mjs}"],

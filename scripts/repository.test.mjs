@@ -6,7 +6,7 @@ import { projectRoot } from "./project-root.mjs";
 
 const localFile = /^(\.env(\.local)?|data\/.*|next-env\.d\.ts|.*\.tsbuildinfo)$/;
 const binaryFile = /\.(bin|png|jpe?g|webp|ico|woff2|wasm)$/;
-const testFile = /\.test\.\w+$/;
+const testFile = /\.test\.\w+$|\/testing\//;
 const sourceFile = /\.(ts|tsx|mjs)$/;
 
 const files = listFiles(projectRoot).filter((path) => !localFile.test(path));

@@ -44,6 +44,11 @@ export const errorCodes = {
     retryable: false,
     text: "Something failed on this server; its log has the details under {reference}.",
   },
+  store_unavailable: {
+    status: 503,
+    retryable: true,
+    text: "The server's store cannot be used: {problem}.",
+  },
   not_configured: {
     status: 503,
     retryable: false,

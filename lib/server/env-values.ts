@@ -35,6 +35,18 @@ export function httpOrigin({ name, value }: Variable, problems: string[]): strin
   return url.origin;
 }
 
+const defaultDatabase = "file:data/embedscope.db";
+
+/** The address of the store: PostgreSQL's, or a file of SQLite's below the project's folder or anywhere. */
+export function databaseAddress(variable: Variable | null, problems: string[]): string {
+  if (variable === null) return defaultDatabase;
+  const { name, value } = variable;
+  if (/^postgres(?:ql)?:\/\/./.test(value) && URL.canParse(value)) return value;
+  if (/^file:./.test(value)) return value;
+  problems.push(`${name} must be postgres://user:password@host/database, or file:path for SQLite.`);
+  return defaultDatabase;
+}
+
 /** A value that goes into a request header: printable ASCII without spaces. */
 export function secret({ name, value }: Variable, problems: string[]): string | null {
   if (/^[\x21-\x7e]+$/.test(value)) return value;

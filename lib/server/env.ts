@@ -6,7 +6,7 @@ import type { ConfigurationFile } from "./configuration/configuration-schema";
 import { readDeployments, type DeploymentConfiguration } from "./configuration/deployments";
 import { readConfiguration } from "./configuration/read-configuration";
 import { ConfigurationError } from "./configuration-error";
-import { firstSet, httpOrigin, type Source } from "./env-values";
+import { databaseAddress, firstSet, httpOrigin, type Source } from "./env-values";
 
 export interface Environment {
   /** Empty without a key: Alibaba's models are then emulated or not ready. */
@@ -19,6 +19,12 @@ export interface Environment {
   /** The emulator refuses what the real service is expected to refuse. */
   emulatorStrict: boolean;
   accessToken: string | null;
+  /** Lets its bearer set prices and delete what others made; null when nobody may. */
+  adminToken: string | null;
+  /** `postgres://…`, or `file:…` for SQLite. May hold a password. */
+  databaseUrl: string;
+  /** Bytes of vectors that the cache may hold before it forgets the least recently used. */
+  cacheLimitBytes: number;
   /** The origin under which people reach this server through a proxy. */
   publicOrigin: string | null;
   /** The address to listen on, as the start script passes it. */
@@ -38,6 +44,7 @@ export function environment(): Environment {
 
 const emulatorSchema = z.enum(["auto", "always", "never"]);
 const flagSchema = z.enum(["0", "1"]);
+const megabytesSchema = z.coerce.number().int().min(0).max(1_000_000);
 
 /** Reads and checks all variables. Throws one {@link ConfigurationError} that names every wrong one. */
 export function readEnvironment(source: Source): Environment {
@@ -54,12 +61,18 @@ export function readEnvironment(source: Source): Environment {
   }
   const publicUrl = firstSet(source, "PUBLIC_URL");
   const publicOrigin = publicUrl === null ? null : httpOrigin(publicUrl, problems);
+  const cacheLimit = megabytesSchema.safeParse(firstSet(source, "CACHE_LIMIT_MB")?.value ?? "1024");
+  if (!cacheLimit.success) problems.push("CACHE_LIMIT_MB must be a whole number of megabytes.");
+  const databaseUrl = databaseAddress(firstSet(source, "DATABASE_URL"), problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
     ...lists,
     emulator: emulator.data ?? "auto",
     emulatorStrict: strict.data === "1",
     accessToken,
+    adminToken: firstSet(source, "ADMIN_TOKEN")?.value ?? null,
+    databaseUrl,
+    cacheLimitBytes: (cacheLimit.data ?? 0) * 1_000_000,
     publicOrigin,
     hostname: firstSet(source, "HOSTNAME")?.value ?? null,
     development: source.NODE_ENV === "development",

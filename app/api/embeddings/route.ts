@@ -10,6 +10,6 @@ export const dynamic = "force-dynamic";
 export const POST = postRoute({
   body: embedRequestSchema,
   limitBytes: embedRequestLimits.bytes,
-  answer: (body, request) =>
-    ndjsonResponse((signal) => embed(body, defaultDependencies(), signal), request.signal),
+  answer: (body, { caller, signal }) =>
+    ndjsonResponse((gone) => embed(body, caller.visitor, defaultDependencies(), gone), signal),
 });

@@ -10,6 +10,6 @@ export const dynamic = "force-dynamic";
 export const POST = postRoute({
   body: tryRequestSchema,
   limitBytes: tryRequestLimits.bytes,
-  answer: async (body, request) =>
-    privateJson(await tryModel(body, defaultDependencies(), request.signal)),
+  answer: async (body, { caller, signal }) =>
+    privateJson(await tryModel(body, caller.visitor, defaultDependencies(), signal)),
 });

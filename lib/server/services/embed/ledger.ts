@@ -1,24 +1,44 @@
 import "server-only";
-import type { Kind } from "@/lib/contract/kind";
 import type { ErrorCode } from "@/lib/contract/error-codes";
-import type { ModelReference } from "@/lib/contract/model-reference";
+import type { ColumnIdentity } from "./vector-cache";
 
-/** One upstream call that was sent, without its inputs. */
-export interface LedgerEntry {
-  reference: ModelReference;
-  kind: Kind;
+/** One upstream call before it is sent, without its inputs. */
+export interface PlannedCall {
+  /** Who asked for it. */
+  visitor: string;
+  column: ColumnIdentity;
   /** The account's name in the configuration; null where none is needed. */
   account: string | null;
   inputs: number;
+  estimatedTokens: number;
+}
+
+/** What came of a call. */
+export interface CallOutcome {
+  latencyMs: number;
   /** Null where the provider did not say, or failed. */
   tokens: number | null;
   images: number | null;
   requestId: string | null;
-  /** Null when the call succeeded. */
+  /** Null when the call succeeded; `cancelled` when it was cut off here. */
   failure: ErrorCode | null;
 }
 
-/** Remembers what was spent. */
+/**
+ * Remembers what was spent, and holds the budgets: a call is booked before it is sent, with what it is expected
+ * to cost, so that one whose outcome is never known still counts.
+ */
 export interface Ledger {
-  note(entry: LedgerEntry): Promise<void>;
+  /** Throws an `AppError` when a budget has no room for the call; nothing is booked then. */
+  book(call: PlannedCall): Promise<BookedCall>;
+  /** Remembers inputs that were answered from the cache and cost nothing. */
+  noteCached(found: Omit<PlannedCall, "account">): Promise<void>;
+}
+
+export interface BookedCall {
+  /**
+   * Replaces what was expected by what was used. A call that was cut off, whose answer nobody knows, keeps what
+   * was expected, since it may have been paid for; so does one that is never settled.
+   */
+  settle(outcome: CallOutcome): Promise<void>;
 }

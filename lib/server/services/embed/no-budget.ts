@@ -2,6 +2,4 @@ import "server-only";
 import type { Budget } from "./budget";
 
 /** A budget without an end. */
-export const noBudget: Budget = {
-  reserve: async () => ({ settle: async () => undefined }),
-};
+export const noBudget: Budget = { check: async () => undefined };

@@ -2,4 +2,7 @@ import "server-only";
 import type { Ledger } from "./ledger";
 
 /** A ledger that remembers nothing. */
-export const noLedger: Ledger = { note: async () => undefined };
+export const noLedger: Ledger = {
+  book: async () => ({ settle: async () => undefined }),
+  noteCached: async () => undefined,
+};

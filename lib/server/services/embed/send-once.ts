@@ -1,11 +1,14 @@
 import "server-only";
+import type { ErrorCode } from "@/lib/contract/error-codes";
 import { AppError } from "@/lib/server/http/app-error";
 import { toAppError } from "@/lib/server/http/to-app-error";
-import type { EmbeddingAnswer, Route } from "@/lib/server/providers/spec";
+import type { EmbeddingAnswer, EmbeddingInput, Route } from "@/lib/server/providers/spec";
 import { batchEvent, type AnsweredBatch } from "./batch-event";
 import { checkAnswer } from "./check-answer";
 import type { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
+import { estimateInputs } from "./estimate-inputs";
+import type { BookedCall, Ledger } from "./ledger";
 import type { AcquiredRoute } from "./route-choice";
 import type { VectorRows } from "./vector-cache";
 
@@ -15,7 +18,7 @@ export interface Batch {
   indices: readonly number[];
 }
 
-type CallOutcome =
+type CallResult =
   | { type: "rows"; answer: EmbeddingAnswer; rows: VectorRows }
   /** The answer is there when it came and was wrong. */
   | { type: "failed"; answer: EmbeddingAnswer | null; error: AppError };
@@ -27,26 +30,35 @@ export async function sendOnce(
   run: ColumnRun,
   { clock, ledger, cache, accountHealth }: EmbedDependencies,
 ): Promise<AnsweredBatch | AppError> {
+  const inputs = run.inputsAt(batch.indices);
+  const booked = await book(inputs, route, run, ledger).catch((error: unknown) => {
+    release();
+    throw error;
+  });
   const startedAt = clock.now();
   run.totals.requests++;
-  const outcome = await call(batch, route, run).finally(release);
+  const settle = (failure: ErrorCode | null, answer: EmbeddingAnswer | null): Promise<void> =>
+    booked.settle({
+      latencyMs: clock.now() - startedAt,
+      tokens: answer?.tokens ?? null,
+      images: answer?.images ?? null,
+      requestId: answer?.requestId ?? null,
+      failure,
+    });
+  const outcome = await call(inputs, route, run)
+    .catch(async (reason: unknown) => {
+      await settle("cancelled", null);
+      throw reason;
+    })
+    .finally(release);
   const latencyMs = clock.now() - startedAt;
   const failure = outcome.type === "failed" ? outcome.error.code : null;
   accountHealth.note(route.id, failure);
-  await ledger.note({
-    reference: run.identity.reference,
-    kind: run.model.kind,
-    account: route.account,
-    inputs: batch.indices.length,
-    tokens: outcome.answer?.tokens ?? null,
-    images: outcome.answer?.images ?? null,
-    requestId: outcome.answer?.requestId ?? null,
-    failure,
-  });
+  await settle(failure, outcome.answer);
   if (outcome.type === "failed") return outcome.error;
   const { answer, rows } = outcome;
   if (rows.type === "dense") run.dimension = rows.dimension;
-  await cache.keep(run.identity, run.inputsAt(batch.indices), rows);
+  await cache.keep(run.identity, inputs, rows);
   run.totals.embedded += batch.indices.length;
   run.noteUsage(answer);
   const { tokens, images, vendorLatencyMs, requestId, note } = answer;
@@ -60,12 +72,25 @@ export async function sendOnce(
   );
 }
 
-async function call(batch: Batch, route: Route, run: ColumnRun): Promise<CallOutcome> {
+function book(
+  inputs: readonly EmbeddingInput[],
+  { account }: Route,
+  { visitor, identity: column }: ColumnRun,
+  ledger: Ledger,
+): Promise<BookedCall> {
+  const estimatedTokens = estimateInputs(column.reference, inputs);
+  return ledger.book({ visitor, column, account, inputs: inputs.length, estimatedTokens });
+}
+
+async function call(
+  inputs: readonly EmbeddingInput[],
+  route: Route,
+  run: ColumnRun,
+): Promise<CallResult> {
   let answer: EmbeddingAnswer | null = null;
   try {
     const { modelId } = run.model.facts;
     const { role } = run.identity;
-    const inputs = run.inputsAt(batch.indices);
     answer = await route.adapter.embed(
       { modelId, role, dimension: run.sentDimension, inputs },
       { signal: run.sentSignal },

@@ -12,7 +12,9 @@ import type {
 import { acceptedInputs } from "../embed/accepted-inputs";
 import { checkAnswer } from "../embed/check-answer";
 import type { EmbedDependencies } from "../embed/embed-dependencies";
+import { columnIdentity } from "../embed/column-identity";
 import { embeddingInput } from "../embed/embedding-input";
+import { estimateInputs } from "../embed/estimate-inputs";
 import { columnDimension } from "../embed/validate-column";
 import type { VectorRows } from "../embed/vector-cache";
 
@@ -33,6 +35,7 @@ interface Trial {
  */
 export async function tryModel(
   request: TryRequest,
+  visitor: string,
   dependencies: EmbedDependencies,
   signal: AbortSignal,
 ): Promise<TryAnswer> {
@@ -41,23 +44,33 @@ export async function tryModel(
   const input = acceptedInput(request, model);
   const route = chooseRoute(request, model, dependencies);
   const { kind } = model;
-  const reservation = await dependencies.budget.reserve(
-    { reference: request.model, kind, requests: 1, estimatedTokens: 0 },
+  const { reference } = model.facts;
+  const estimatedTokens = estimateInputs(reference, [input]);
+  await dependencies.budget.check(
+    { visitor, reference, kind, requests: 1, estimatedTokens },
     signal,
   );
-  let trial: Trial | null = null;
+  const release = await dependencies.limiter.acquire(route.limit, request, signal);
   try {
-    const release = await dependencies.limiter.acquire(route.limit, request, signal);
+    const column = columnIdentity(request, model);
+    const { account } = route;
+    const planned = { visitor, column, account, inputs: 1, estimatedTokens };
+    const booked = await dependencies.ledger.book(planned);
     const startedAt = dependencies.clock.now();
-    trial = await callOnce(request, input, model, route, signal).finally(release);
+    const trial = await callOnce(request, input, model, route, signal);
     const latencyMs = dependencies.clock.now() - startedAt;
-    await note(request, model, route, trial, dependencies);
-    return { kind, account: route.account, latencyMs, ...told(trial) };
-  } finally {
-    await reservation.settle({
-      requests: trial === null ? 0 : 1,
-      tokens: trial?.answer?.tokens ?? null,
+    const failure = trial.error?.code ?? null;
+    dependencies.accountHealth.note(route.id, failure);
+    await booked.settle({
+      latencyMs,
+      tokens: trial.answer?.tokens ?? null,
+      images: trial.answer?.images ?? null,
+      requestId: trial.answer?.requestId ?? null,
+      failure,
     });
+    return { kind, account, latencyMs, ...told(trial) };
+  } finally {
+    release();
   }
 }
 
@@ -101,21 +114,6 @@ async function callOnce(
     trial.error = toAppError(error);
   }
   return trial;
-}
-
-async function note(
-  { model: reference }: TryRequest,
-  { kind }: ResolvedModel,
-  { id, account }: Route,
-  { answer, error }: Trial,
-  { accountHealth, ledger }: EmbedDependencies,
-): Promise<void> {
-  const failure = error?.code ?? null;
-  accountHealth.note(id, failure);
-  const tokens = answer?.tokens ?? null;
-  const images = answer?.images ?? null;
-  const requestId = answer?.requestId ?? null;
-  await ledger.note({ reference, kind, account, inputs: 1, tokens, images, requestId, failure });
 }
 
 function told({

@@ -64,7 +64,7 @@ export async function eventsOf(
   signal = new AbortController().signal,
 ): Promise<EmbedEvent[]> {
   const events: EmbedEvent[] = [];
-  for await (const event of embed(request, dependencies, signal)) events.push(event);
+  for await (const event of embed(request, "local", dependencies, signal)) events.push(event);
   return events;
 }
 

@@ -1,0 +1,5 @@
+import "server-only";
+import type { Migration } from "./migration";
+
+/** In the order in which they are applied; the schema's version is their count. */
+export const allMigrations: readonly Migration[] = [];

@@ -1,0 +1,20 @@
+import "server-only";
+import type { ColumnType } from "kysely";
+
+/** Bytes as they are written, and as the engines give them back; {@link bytesOf} makes them one. */
+export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8Array>;
+
+/** Every table, by its name. Times are milliseconds since 1970 (UTC) unless their name says otherwise. */
+export interface Schema {
+  schema_version: SchemaVersionTable;
+}
+
+/** One row: the number of migrations that were applied. */
+interface SchemaVersionTable {
+  version: number;
+}
+
+/** Bytes of a row: libsql gives an ArrayBuffer, pg a Buffer that may share a larger one. */
+export function bytesOf(value: ArrayBuffer | Uint8Array): Uint8Array {
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+}

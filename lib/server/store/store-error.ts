@@ -1,0 +1,63 @@
+import "server-only";
+
+/** What is wrong with the store, in the way that decides what to do about it. */
+export type StoreProblem =
+  "unreachable" | "read-only" | "full" | "busy" | "damaged" | "newer" | "refused" | "failed";
+
+/** What each problem means and what to do, in words that hold no address, path or value. */
+const advice: Record<StoreProblem, string> = {
+  unreachable:
+    "the database cannot be reached; check that it runs, and its address in DATABASE_URL",
+  "read-only": "the database cannot be written; check the permissions of its file and folder",
+  full: "the disk of the database is full; make room, or clear the cache",
+  busy: "another process holds the database for too long; try again",
+  damaged: "the database file is damaged or none of ours; move it away or restore a copy",
+  newer: "the database was written by a newer version of this program; start that version",
+  refused: "the database does not accept the user or the password of DATABASE_URL",
+  failed: "the database answered with an error that is not expected; the log has its code",
+};
+
+/** The store cannot do what it was asked. Nothing of the failed work was kept. */
+export class StoreError extends Error {
+  readonly problem: StoreProblem;
+  /** What the engine called it, such as `SQLITE_FULL` or `57P01`; null where it said nothing. */
+  readonly engineCode: string | null;
+
+  constructor(problem: StoreProblem, extra: { engineCode?: string | null; cause?: unknown } = {}) {
+    super(advice[problem], { cause: extra.cause });
+    this.name = "StoreError";
+    this.problem = problem;
+    this.engineCode = extra.engineCode ?? null;
+  }
+}
+
+/** By the code that the engine gives: SQLite's result codes, PostgreSQL's SQLSTATE, Node's network errors. */
+const problems: readonly (readonly [RegExp, StoreProblem])[] = [
+  [/^SQLITE_(?:FULL)$|^53100$/, "full"],
+  [/^SQLITE_(?:READONLY|PERM|AUTH)|^25006$|^42501$/, "read-only"],
+  [/^SQLITE_(?:BUSY|LOCKED)|^55P03$|^40001$|^40P01$/, "busy"],
+  [/^SQLITE_(?:CORRUPT|NOTADB)|^XX00[12]$/, "damaged"],
+  [/^SQLITE_(?:CANTOPEN|IOERR)|^E[A-Z]+$|^08|^57P|^53[23]00$|^3D000$/, "unreachable"],
+  [/^28/, "refused"],
+];
+
+/** An engine's error as a {@link StoreError}; one that no engine threw is given back as it is. */
+export function toStoreError(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  const engineCode = codeOf(error);
+  if (engineCode === null)
+    return saysLost(error) ? new StoreError("unreachable", { cause: error }) : error;
+  const problem = problems.find(([pattern]) => pattern.test(engineCode))?.[1] ?? "failed";
+  return new StoreError(problem, { engineCode, cause: error });
+}
+
+function codeOf(error: Error): string | null {
+  return "code" in error && typeof error.code === "string" && error.code !== "" ? error.code : null;
+}
+
+/** Both drivers have failures without a code: libsql when a file cannot be opened, pg when a connection ends. */
+function saysLost({ message }: Error): boolean {
+  return /^ConnectionFailed|Connection terminated|timeout exceeded when trying to connect|Cannot use a pool/i.test(
+    message,
+  );
+}
