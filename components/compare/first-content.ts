@@ -1,4 +1,4 @@
-import { firstColumns } from "@/lib/client/workspace/column-choice";
+import { firstColumns } from "@/lib/client/workspace/first-columns";
 import { loadSample } from "@/lib/client/workspace/load-sample";
 import type { WorkspaceContent } from "@/lib/client/workspace/workspace-store";
 import { defaultSampleSetId } from "@/lib/inputs/sample-set";

@@ -5,11 +5,11 @@ import { setNonce } from "get-nonce";
 import { useTranslations } from "next-intl";
 import { ThemeProvider } from "next-themes";
 import { useState, type ReactNode } from "react";
-import { z } from "zod";
-import { Toaster } from "@/components/ui/toast";
+import { config as configureZod } from "zod/v4/core";
+import { Toaster } from "@/components/ui/toaster";
 
 // zod would probe `new Function`, which the content security policy refuses and reports.
-z.config({ jitless: true });
+configureZod({ jitless: true });
 
 function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -5,16 +5,19 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useIdleLoad } from "@/components/ui/use-idle-load";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
 const CommandDialog = dynamic(() =>
   import("./command-dialog").then((module) => module.CommandDialog),
 );
+const loadDialog = () => import("./command-dialog");
 
 /** The command palette and the button that opens it; ⌘K does too. */
 export function CommandPalette() {
   const translate = useTranslations("frame");
   const [open, setOpen] = useState(false);
+  useIdleLoad(loadDialog);
   useShortcut("mod+k", () => setOpen((shown) => !shown));
   return (
     <>

@@ -1,43 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { useModels } from "@/lib/client/queries/use-models";
-import { columnState, useRuns } from "@/lib/client/run/run-store";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
-import { Button } from "@/components/ui/button";
 
-const EmulatedDialog = dynamic(() =>
-  import("./emulated-dialog").then((module) => module.EmulatedDialog),
+const EmulatedButton = dynamic(
+  () => import("./emulated-button").then((module) => module.EmulatedButton),
+  { ssr: false },
 );
 
-/** Stands in the bar while any column is emulated; opens what that means and how to get real vectors. */
+/** The emulated mark of the bar. There are no columns, and so no mark, before a workspace is open. */
 export function EmulatedMark() {
-  const translate = useTranslations("frame");
-  const [open, setOpen] = useState(false);
-  if (!useAnyEmulated()) return null;
-  return (
-    <>
-      <Button look="quiet" className="text-violet!" onClick={() => setOpen(true)}>
-        <span aria-hidden className="text-[10px]">
-          ◆
-        </span>
-        {translate("kind.emulated.name")}
-      </Button>
-      {open && <EmulatedDialog onOpenChange={setOpen} />}
-    </>
-  );
-}
-
-function useAnyEmulated(): boolean {
-  const models = useModels();
-  const runs = useRuns();
-  const columns = useWorkspace((state) => (state.ready ? state.columns : null));
-  return (
-    columns?.some((choice) => {
-      const kind = columnState(runs, choice).answers?.kind ?? models.get(choice.model)?.kind;
-      return kind === "emulated";
-    }) ?? false
-  );
+  const ready = useWorkspace((state) => state.ready);
+  return ready && <EmulatedButton />;
 }

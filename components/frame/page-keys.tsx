@@ -3,11 +3,13 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
+import { useIdleLoad } from "@/components/ui/use-idle-load";
 import { isTyping, useShortcut } from "@/components/ui/use-shortcut";
 
 const ShortcutDialog = dynamic(() =>
   import("./shortcut-dialog").then((module) => module.ShortcutDialog),
 );
+const loadDialog = () => import("./shortcut-dialog");
 
 const destinations: Readonly<Record<string, string>> = {
   c: "/compare",
@@ -18,6 +20,7 @@ const destinations: Readonly<Record<string, string>> = {
 /** Listens for the keys that work on every page: `?` lists the shortcuts, `g …` goes to a screen. */
 export function PageKeys() {
   const [open, setOpen] = useState(false);
+  useIdleLoad(loadDialog);
   useShortcut("?", () => setOpen(true));
   useGoKeys();
   return open ? <ShortcutDialog close={() => setOpen(false)} /> : null;

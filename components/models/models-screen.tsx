@@ -2,21 +2,28 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useQueryState } from "nuqs";
 import { modelsQuery } from "@/lib/client/queries/models-query";
 import type { ModelsAnswer } from "@/lib/contract/models-answer";
+import { useIdleLoad } from "@/components/ui/use-idle-load";
 import { useMediaQuery } from "@/components/ui/use-media-query";
-import { ModelSheet } from "./detail/model-sheet";
-import { noFilter } from "./filter-models";
 import { LoadFailure } from "./load-failure";
-import { ModelCards } from "./model-cards";
 import { ModelFilters } from "./model-filters";
 import { openModelParam } from "./models-params";
 import { ModelsSkeleton } from "./models-skeleton";
-import { ModelsTable } from "./models-table";
-import { NothingFound } from "./nothing-found";
 import { ProviderProblems } from "./provider-problems";
 import { useShownModels } from "./use-shown-models";
+
+// It comes together with the catalogue itself, without which it has nothing to show.
+const CatalogueList = dynamic(
+  () => import("./catalogue-list").then((module) => module.CatalogueList),
+  { ssr: false, loading: ModelsSkeleton },
+);
+const ModelSheet = dynamic(() =>
+  import("./detail/model-sheet").then((module) => module.ModelSheet),
+);
+const loadSheet = () => import("./detail/model-sheet");
 
 const none: ModelsAnswer["models"] = [];
 
@@ -28,7 +35,7 @@ export function ModelsScreen() {
   const [open, setOpen] = useQueryState("model", openModelParam.withOptions({ history: "push" }));
   const models = data?.models ?? none;
   const view = useShownModels(models);
-  const List = narrow ? ModelCards : ModelsTable;
+  useIdleLoad(loadSheet);
   return (
     <div className="flex h-full flex-col bg-panel max-[700px]:block max-[700px]:overflow-y-auto">
       <h1 className="sr-only">{translate("title")}</h1>
@@ -36,12 +43,14 @@ export function ModelsScreen() {
       <div className="min-h-0 flex-1 min-[701px]:overflow-auto">
         {error && !data ? (
           <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
-        ) : !data || narrow === null ? (
-          <ModelsSkeleton />
-        ) : view.shown.length === 0 ? (
-          <NothingFound onShowAll={() => view.setFilter(noFilter)} />
         ) : (
-          <List {...view} openReference={open} onOpen={(reference) => void setOpen(reference)} />
+          <CatalogueList
+            view={view}
+            loaded={data !== undefined}
+            narrow={narrow}
+            openReference={open}
+            onOpen={(reference) => void setOpen(reference)}
+          />
         )}
         {data && <ProviderProblems providers={data.openProviders} />}
       </div>

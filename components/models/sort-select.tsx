@@ -2,7 +2,7 @@
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
+import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { sortKeys } from "./list-choices";
 import type { ModelOrder } from "./use-shown-models";
@@ -16,6 +16,7 @@ interface SortSelectProps {
 export function SortSelect({ order, onChange }: SortSelectProps) {
   const translate = useTranslations("models");
   const { sort, descending } = order;
+  const direction = translate(descending ? "sort.descending" : "sort.ascending");
   const choices = ["catalogue", ...sortKeys] as const;
   return (
     <span className="inline-flex min-w-0 items-center">
@@ -30,8 +31,12 @@ export function SortSelect({ order, onChange }: SortSelectProps) {
         onChange={(value) => onChange({ descending, sort: value === "catalogue" ? null : value })}
       />
       {sort !== null && (
-        <IconButton
-          label={translate(descending ? "sort.descending" : "sort.ascending")}
+        // A plain title: what places hints would be loaded for this button alone.
+        <Button
+          look="quiet"
+          className="w-7 px-0! pointer-coarse:w-9"
+          aria-label={direction}
+          title={direction}
           onClick={() => onChange({ sort, descending: !descending })}
         >
           {descending ? (
@@ -39,7 +44,7 @@ export function SortSelect({ order, onChange }: SortSelectProps) {
           ) : (
             <ArrowUpNarrowWide size={14} aria-hidden />
           )}
-        </IconButton>
+        </Button>
       )}
     </span>
   );

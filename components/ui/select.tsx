@@ -1,9 +1,8 @@
 "use client";
 
-import { getNonce } from "get-nonce";
-import { Check, ChevronDown } from "lucide-react";
-import { Select as Primitive } from "radix-ui";
-import { classNames } from "./class-names";
+import { lazy, Suspense, useState } from "react";
+import { SelectFace, selectFaceClass } from "./select-face";
+import { useIdleLoad } from "./use-idle-load";
 
 interface SelectProps<Value extends string> {
   label: string;
@@ -15,53 +14,56 @@ interface SelectProps<Value extends string> {
   className?: string;
 }
 
-/** A drop-down choice, 28 px high. Typing jumps to a choice. */
+const loadList = () => import("./select-list");
+const SelectList = lazy(async () => ({ default: (await loadList()).SelectList }));
+
+/**
+ * A drop-down choice, 28 px high. Typing jumps to a choice of the open list. Until it is first opened it is a
+ * plain button, since what places a list over the page weighs more than all else on most screens.
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, choices, onChange, showLabel = false, className } = props;
+  const [opened, setOpened] = useState(false);
+  useIdleLoad(loadList);
+  const open = () => setOpened(true);
   const choose = (next: string) => {
     const choice = choices.find((candidate) => candidate.value === next);
     if (choice) onChange(choice.value);
   };
+  const face = (
+    <SelectFace label={showLabel ? label : null}>
+      {choices.find((choice) => choice.value === value)?.label}
+    </SelectFace>
+  );
+  const closed = (
+    <button
+      type="button"
+      role="combobox"
+      aria-label={label}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      aria-controls={undefined} // there is no list yet
+      className={selectFaceClass(className)}
+      onClick={open}
+      onKeyDown={({ key }) => {
+        if (key === "ArrowDown" || key === "ArrowUp") open();
+      }}
+    >
+      {face}
+    </button>
+  );
+  if (!opened) return closed;
   return (
-    <Primitive.Root value={value} onValueChange={choose}>
-      <Primitive.Trigger
-        aria-label={label}
-        className={classNames(
-          "inline-flex h-7 min-w-0 items-center gap-1 rounded-panel border bg-panel px-2 hover:bg-raised pointer-coarse:h-9",
-          className,
-        )}
+    <Suspense fallback={closed}>
+      <SelectList
+        label={label}
+        value={value}
+        choices={choices}
+        onChange={choose}
+        className={selectFaceClass(className)}
       >
-        {showLabel && <span className="mr-0.5 whitespace-nowrap text-text-2">{label}</span>}
-        <span className="truncate">
-          <Primitive.Value />
-        </span>
-        <ChevronDown size={14} aria-hidden className="shrink-0 text-text-2" />
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) rounded-panel border bg-panel p-1 shadow-(--shadow)"
-        >
-          <Primitive.Viewport nonce={getNonce()}>
-            {choices.map((choice) => (
-              <Primitive.Item
-                key={choice.value}
-                value={choice.value}
-                className="flex min-h-7 items-center gap-2 rounded px-2 outline-none data-highlighted:bg-raised pointer-coarse:min-h-9"
-              >
-                <span className="w-4">
-                  <Primitive.ItemIndicator>
-                    <Check size={14} aria-hidden />
-                  </Primitive.ItemIndicator>
-                </span>
-                <Primitive.ItemText>{choice.label}</Primitive.ItemText>
-              </Primitive.Item>
-            ))}
-          </Primitive.Viewport>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+        {face}
+      </SelectList>
+    </Suspense>
   );
 }

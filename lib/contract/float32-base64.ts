@@ -4,8 +4,11 @@
  */
 export function encodeFloat32Base64(values: Float32Array): string {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  if (typeof Buffer !== "undefined") {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  // Through globalThis: for the bare name the bundler would put a copy of Buffer into every page.
+  if (globalThis.Buffer !== undefined) {
+    return globalThis.Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString(
+      "base64",
+    );
   }
   let binary = "";
   for (let start = 0; start < bytes.length; start += 0x8000) {

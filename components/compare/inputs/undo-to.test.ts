@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { firstColumns } from "@/lib/client/workspace/column-choice";
+import { firstColumns } from "@/lib/client/workspace/first-columns";
 import {
   addInputs,
   editInput,

@@ -1,4 +1,4 @@
-import { apiErrorBodySchema, type ApiError } from "@/lib/contract/api-error";
+import type { ApiError } from "@/lib/contract/api-error";
 import { errorText, type ErrorCode, type ErrorParams } from "@/lib/contract/error-codes";
 
 /** A failure with the code that the screen translates. */
@@ -19,6 +19,8 @@ export function localError(code: ErrorCode, params: ErrorParams = {}): ApiError 
 
 /** Reads the JSON error of a refused request; an answer of another shape counts as a lost connection. */
 export async function failureOf(response: Response): Promise<ApiFailure> {
+  // Loaded when something failed: no page should wait for schemas to be drawn.
+  const { apiErrorBodySchema } = await import("@/lib/contract/api-error");
   const body = apiErrorBodySchema.safeParse(await response.json().catch(() => null));
   return new ApiFailure(body.success ? body.data.error : localError("connection_lost"));
 }

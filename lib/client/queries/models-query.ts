@@ -1,9 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
-import { modelsAnswerSchema, type ModelsAnswer } from "@/lib/contract/models-answer";
+import type { ModelsAnswer } from "@/lib/contract/models-answer";
 import { ApiFailure, failureOf, localError } from "../api/api-failure";
 
 async function fetchModels(signal: AbortSignal): Promise<ModelsAnswer> {
-  const response = await fetch("/api/models", { signal }).catch((cause: unknown) => {
+  // The schema comes while the answer is on its way, so that no page waits for it to be drawn.
+  const [response, { modelsAnswerSchema }] = await Promise.all([
+    fetch("/api/models", { signal }),
+    import("@/lib/contract/models-answer"),
+  ]).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw new ApiFailure(localError("connection_lost"), cause);
   });

@@ -38,23 +38,3 @@ export function sharedWith(
   const first = columns.find((column) => columnKey(column) === columnKey(choice));
   return first === undefined || first.letter === choice.letter ? null : first.letter;
 }
-
-/** The first letter that no column has; null when all six are taken. */
-export function freeLetter(columns: readonly ColumnChoice[]): ColumnLetter | null {
-  return (
-    COLUMN_LETTERS.find((letter) => !columns.some((column) => column.letter === letter)) ?? null
-  );
-}
-
-/** What a first visit starts with. */
-export const firstColumns: readonly ColumnChoice[] = [
-  {
-    letter: "A",
-    model: "alibaba:ops-text-embedding-002",
-    role: "document",
-    dimension: null,
-    cut: null,
-  },
-  { letter: "B", model: "builtin:static-256", role: "document", dimension: null, cut: null },
-  { letter: "C", model: "builtin:lexical", role: "document", dimension: null, cut: null },
-];

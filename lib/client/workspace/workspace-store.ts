@@ -1,6 +1,8 @@
 import { create } from "zustand";
 import type { TextInput } from "@/lib/inputs/text-input";
-import { firstColumns, freeLetter, type ColumnChoice } from "./column-choice";
+import type { ColumnChoice } from "./column-choice";
+import { firstColumns } from "./first-columns";
+import { freeLetter } from "./free-letter";
 import { movedTo } from "./move-inputs";
 
 /** What a person works on: the inputs and the columns. Undo goes back over this. */

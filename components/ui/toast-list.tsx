@@ -1,38 +1,10 @@
 "use client";
 
 import { Toast as Primitive } from "radix-ui";
-import { create } from "zustand";
+import { dismissToast, useToasts } from "./toast";
 
-interface ToastMessage {
-  id: number;
-  text: string;
-  tone: "plain" | "error";
-  action: { label: string; run: () => void } | null;
-}
-
-const useToasts = create<{ messages: readonly ToastMessage[] }>(() => ({ messages: [] }));
-let nextId = 1;
-
-/** Shows a short message for some seconds, with an optional action such as Undo. */
-export function showToast(
-  text: string,
-  options: { tone?: ToastMessage["tone"]; action?: ToastMessage["action"] } = {},
-): void {
-  const message = {
-    id: nextId++,
-    text,
-    tone: options.tone ?? "plain",
-    action: options.action ?? null,
-  };
-  useToasts.setState(({ messages }) => ({ messages: [...messages.slice(-2), message] }));
-}
-
-function dismiss(id: number): void {
-  useToasts.setState(({ messages }) => ({ messages: messages.filter((one) => one.id !== id) }));
-}
-
-/** The place where messages appear; stands once in the layout. */
-export function Toaster({ label }: { label: string }) {
+/** The messages, in a corner where they cover little. */
+export function ToastList({ label }: { label: string }) {
   const messages = useToasts((state) => state.messages);
   return (
     <Primitive.Provider duration={6_000} label={label} swipeDirection="down">
@@ -41,7 +13,7 @@ export function Toaster({ label }: { label: string }) {
           key={message.id}
           type={message.tone === "error" ? "foreground" : "background"}
           onOpenChange={(open) => {
-            if (!open) dismiss(message.id);
+            if (!open) dismissToast(message.id);
           }}
           className="flex items-center gap-3 rounded-panel bg-text px-3 py-2 text-bg shadow-(--shadow)"
         >
