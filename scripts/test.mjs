@@ -95,6 +95,8 @@ function report(failedStep) {
   const browser = playwrightTotals(browserReport);
   const failedTests = unit.failed + browser.failed;
   if (failedStep) console.log(`\nFailed: ${failedStep}. The steps after it were not run.`);
+  if (!process.env.TEST_DATABASE_URL)
+    console.log("\nPostgreSQL suite not run: set TEST_DATABASE_URL to run it.");
   console.log(
     totalsLine({
       passed: unit.passed + browser.passed,
