@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
+    globalSetup: "lib/server/testing/database-folder.ts",
+    setupFiles: "lib/server/testing/temporary-database.ts",
     testTimeout: 30_000,
   },
 });

@@ -1,3 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 /** Everything the application reads from its environment that could make a test spend money or see other data. */
 const configuration = [
   "ACCESS_TOKEN",
@@ -6,7 +10,7 @@ const configuration = [
   "AISEARCH_ENDPOINT",
   "AISEARCH_WORKSPACE",
   "ALIBABA_CLOUD_API_KEY",
-  "DATABASE_URL",
+  "CACHE_LIMIT_MB",
   "EMBEDSCOPE_CONFIG",
   "EMULATOR",
   "EMULATOR_STRICT",
@@ -19,10 +23,16 @@ const configuration = [
 ];
 
 /**
- * The environment of a server under test: only what is given.
- * Empty rather than absent, since Next fills in absent ones from a developer's .env file.
+ * The environment of a server under test: only what is given, and an empty database of its own. The rest is
+ * empty rather than absent, since Next fills in absent ones from a developer's .env file.
  */
 export function serverEnvironment(given: Record<string, string> = {}): Record<string, string> {
   const emptied = Object.fromEntries(configuration.map((name) => [name, ""]));
-  return { ...emptied, NEXT_TELEMETRY_DISABLED: "1", ...given };
+  const database = join(tmpdir(), "embedscope-browser-tests", `${randomUUID()}.db`);
+  return {
+    ...emptied,
+    DATABASE_URL: `file:${database}`,
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...given,
+  };
 }
