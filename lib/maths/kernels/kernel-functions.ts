@@ -64,6 +64,14 @@ export type KernelFunctions = {
     negatives: number,
     counter: number,
   ): number;
+  repelPoints(
+    places: number,
+    placeStride: number,
+    count: number,
+    points: number,
+    pointCount: number,
+    forces: number,
+  ): number;
 };
 
 export type DotTile = (
@@ -108,6 +116,7 @@ const names = Object.keys({
   offerListed: 1,
   offerScores: 1,
   layoutEpochs: 1,
+  repelPoints: 1,
 } satisfies Record<keyof KernelFunctions, 1>);
 
 /** Whether the exports of a WebAssembly module are those of ours. */

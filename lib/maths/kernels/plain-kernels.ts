@@ -3,6 +3,7 @@ import type { KernelMemory } from "./kernel-memory";
 import { plainDots } from "./plain-dots";
 import { plainLayout } from "./plain-layout";
 import { plainLists } from "./plain-lists";
+import { plainRepulsion } from "./plain-repulsion";
 import { plainRows } from "./plain-rows";
 
 /**
@@ -15,5 +16,6 @@ export function plainKernels(memory: KernelMemory): KernelFunctions {
     ...plainDots(memory),
     ...plainLists(memory),
     ...plainLayout(memory),
+    ...plainRepulsion(memory),
   };
 }

@@ -6,3 +6,4 @@ export { dotTile, dotQuery, dotListed } from "./dot-tile";
 export { dotTileQuantised, dotQueryQuantised, dotListedQuantised } from "./dot-tile-quantised";
 export { offerPairs, offerGroup, offerListed, offerScores } from "./best-lists";
 export { layoutEpochs } from "./layout-epochs";
+export { repelPoints } from "./repel-points";
