@@ -20,6 +20,29 @@ export function sortedPairScores(
   return scores.slice(0, count).sort();
 }
 
+/** One ascending list of several. */
+export function mergeSortedScores(
+  lists: readonly Float32Array<ArrayBuffer>[],
+): Float32Array<ArrayBuffer> {
+  if (lists.length > 2) {
+    const middle = lists.length >> 1;
+    return mergeSortedScores([
+      mergeSortedScores(lists.slice(0, middle)),
+      mergeSortedScores(lists.slice(middle)),
+    ]);
+  }
+  const [a = new Float32Array(0), b = new Float32Array(0)] = lists;
+  if (b.length === 0) return a;
+  const merged = new Float32Array(a.length + b.length);
+  let left = 0;
+  let right = 0;
+  for (let at = 0; at < merged.length; at++) {
+    const fromLeft = right === b.length || (left < a.length && a[left]! <= b[right]!);
+    merged[at] = fromLeft ? a[left++]! : b[right++]!;
+  }
+  return merged;
+}
+
 /**
  * The percentile rank of a score among sorted scores, 0 to 100: the share of scores below it plus
  * half the share of those equal to it, so that ranks of different models can be compared although

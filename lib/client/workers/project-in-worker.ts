@@ -2,6 +2,8 @@ import type { ProjectionOptions } from "@/lib/maths/project";
 import type { ProjectionFrame } from "@/lib/maths/projection-frame";
 import { compact } from "./compact";
 import { runTask } from "./run-task";
+import { shareable } from "./shareable";
+import { spawnHelper } from "./spawn-helper";
 import { streamItems } from "./stream-items";
 
 export type ProjectionRequest = {
@@ -11,8 +13,8 @@ export type ProjectionRequest = {
 };
 
 /**
- * `project` of lib/maths in a worker: the same frames, as they come. An abort, or leaving the loop
- * that reads the frames, ends the worker.
+ * `project` of lib/maths in workers: the same frames, as they come. An abort, or leaving the loop
+ * that reads the frames, ends the workers.
  */
 export function projectInWorker(
   vectors: Float32Array,
@@ -26,12 +28,12 @@ export function projectInWorker(
         spawn: () =>
           new Worker(new URL("./projection.worker.ts", import.meta.url), { type: "module" }),
         request: {
-          vectors: compact(vectors),
+          vectors: shareable(vectors),
           dimension,
           options: { method, neighbours, minDist, seed, start: start && compact(start) },
         },
         onItem,
-        long: method !== "pca",
+        helpers: { spawn: spawnHelper, long: true },
         signal: stop,
       }),
     signal,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { runTask, type WorkerPort } from "./run-task";
+import { runTask } from "./run-task";
 import { streamItems } from "./stream-items";
 import type { WorkerMessage } from "./worker-message";
+import type { WorkerPort } from "./worker-port";
 import { createWorkerSlots } from "./worker-slots";
 
 /** A worker in this thread: posts what `answers` lists, each in a microtask of its own. */
@@ -65,8 +66,7 @@ test("a worker that cannot be created frees the slot", async () => {
 test("a script that cannot be loaded rejects", async () => {
   const worker = new ScriptedWorker([]);
   const running = task(worker).run();
-  await Promise.resolve();
-  await Promise.resolve();
+  await untilStarted();
   // Node has no ErrorEvent; a failed load fires a plain event in browsers too.
   worker.onerror?.(Object.assign(new MessageEvent("error"), scriptError));
   await expect(running).rejects.toThrow("could not be loaded");
@@ -76,7 +76,7 @@ test("an abort ends the worker and rejects with the reason", async () => {
   const worker = new ScriptedWorker([]);
   const controller = new AbortController();
   const running = task(worker, controller.signal).run();
-  await Promise.resolve();
+  await untilStarted();
   controller.abort(new Error("cancelled"));
   await expect(running).rejects.toThrow("cancelled");
   expect(worker.ended).toBe(true);
@@ -108,6 +108,10 @@ test("a stream throws what the task throws, after the items before it", async ()
   await expect(reading).rejects.toThrow("broke");
   expect(items).toEqual([1, 2]);
 });
+
+function untilStarted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 const scriptError = { message: "", filename: "", lineno: 0, colno: 0, error: null };
 

@@ -1,13 +1,11 @@
-import type { CosineMatrix } from "@/lib/maths/cosine-matrix";
-import { compact } from "./compact";
+import type { SimilarityMatrix } from "@/lib/maths/similarity-matrix";
 import { runTask } from "./run-task";
+import { shareable } from "./shareable";
+import { spawnHelper } from "./spawn-helper";
 
 export type SimilarityRequest = { vectors: Float32Array; dimension: number };
 
-/** The cosine matrix, and the scores of its pairs, ascending, for percentile ranks. */
-export type SimilarityMatrix = CosineMatrix & { pairScores: Float32Array<ArrayBuffer> };
-
-/** Cosine similarities of all rows of an n × dimension matrix, computed in a worker. */
+/** Cosine similarities of all rows of an n × dimension matrix, computed in workers. */
 export function similarityMatrix(
   vectors: Float32Array,
   dimension: number,
@@ -16,7 +14,8 @@ export function similarityMatrix(
   return runTask<SimilarityRequest, never, SimilarityMatrix>({
     spawn: () =>
       new Worker(new URL("./similarity-matrix.worker.ts", import.meta.url), { type: "module" }),
-    request: { vectors: compact(vectors), dimension },
+    request: { vectors: shareable(vectors), dimension },
+    helpers: { spawn: spawnHelper, long: false },
     signal: options.signal,
   });
 }

@@ -1,14 +1,13 @@
 import { createKernels } from "@/lib/maths/kernels/create-kernels";
-import { kernelCosineMatrix } from "@/lib/maths/kernels/kernel-cosine-matrix";
-import { sortedPairScores } from "@/lib/maths/percentile-rank";
+import { computeSimilarities, type SimilarityMatrix } from "@/lib/maths/similarity-matrix";
+import { helperPools } from "./helper-pool";
 import { serveTask } from "./serve-task";
-import type { SimilarityMatrix, SimilarityRequest } from "./similarity-matrix";
+import type { SimilarityRequest } from "./similarity-matrix";
 
 serveTask<SimilarityRequest, never, SimilarityMatrix>(
-  ({ vectors, dimension }) => {
-    const { matrix, zeroRows } = kernelCosineMatrix(createKernels(), vectors, dimension);
-    const pairScores = sortedPairScores(matrix, zeroRows.length, zeroRows);
-    return { matrix, zeroRows, pairScores };
+  async (matrix, _, helpers) => {
+    const pool = await helperPools(helpers)(createKernels(), matrix);
+    return computeSimilarities(pool);
   },
   ({ matrix, zeroRows, pairScores }) => [matrix.buffer, zeroRows.buffer, pairScores.buffer],
 );

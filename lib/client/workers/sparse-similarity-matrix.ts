@@ -1,7 +1,7 @@
+import type { SimilarityMatrix } from "@/lib/maths/similarity-matrix";
 import type { SparseRows } from "@/lib/maths/sparse/sparse-rows";
 import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
 import { runTask } from "./run-task";
-import type { SimilarityMatrix } from "./similarity-matrix";
 
 export type SparseSimilarityRequest = {
   rows: SparseRows;

@@ -1,7 +1,7 @@
 import { sortedPairScores } from "@/lib/maths/percentile-rank";
+import type { SimilarityMatrix } from "@/lib/maths/similarity-matrix";
 import { sparseSimilarity } from "@/lib/maths/sparse/sparse-similarity";
 import { serveTask } from "./serve-task";
-import type { SimilarityMatrix } from "./similarity-matrix";
 import type { SparseSimilarityRequest } from "./sparse-similarity-matrix";
 
 serveTask<SparseSimilarityRequest, never, SimilarityMatrix>(

@@ -1,6 +1,8 @@
 /** Hands out the right to have a worker alive; `acquire` answers with the function that gives it back. */
 export type WorkerSlots = {
   acquire(options: { long: boolean; signal?: AbortSignal }): Promise<() => void>;
+  /** The same without waiting; null where all are taken. */
+  tryAcquire(options: { long: boolean }): (() => void) | null;
 };
 
 type Waiter = { long: boolean; start: () => void };
@@ -15,13 +17,18 @@ export function createWorkerSlots(limit: number, longLimit: number): WorkerSlots
   let running = 0;
   let longRunning = 0;
 
+  const isFree = (long: boolean) => running < limit && (!long || longRunning < longLimit);
+
+  function take(long: boolean): () => void {
+    running += 1;
+    if (long) longRunning += 1;
+    return () => release(long);
+  }
+
   function startNext(): void {
-    if (running >= limit) return;
-    const at = waiting.findIndex((waiter) => !waiter.long || longRunning < longLimit);
+    const at = waiting.findIndex(({ long }) => isFree(long));
     const [waiter] = at < 0 ? [] : waiting.splice(at, 1);
     if (!waiter) return;
-    running += 1;
-    if (waiter.long) longRunning += 1;
     waiter.start();
     startNext();
   }
@@ -44,7 +51,7 @@ export function createWorkerSlots(limit: number, longLimit: number): WorkerSlots
           long,
           start: () => {
             signal?.removeEventListener("abort", leave);
-            resolve(() => release(long));
+            resolve(take(long));
           },
         };
         signal?.addEventListener("abort", leave, { once: true });
@@ -52,17 +59,18 @@ export function createWorkerSlots(limit: number, longLimit: number): WorkerSlots
         startNext();
       });
     },
+    tryAcquire: ({ long }) => (isFree(long) ? take(long) : null),
   };
 }
 
-/** The page's slots: one a processor core, at most four; long tasks leave one of them free. */
+/**
+ * The page's slots: one a processor core for long tasks, at most eight, and one more, so that a matrix
+ * need not wait for maps.
+ */
 export function pageWorkerSlots(): WorkerSlots {
-  shared ??= createWorkerSlots(coreCount(), Math.max(1, coreCount() - 1));
+  const cores = Math.max(1, Math.min(8, navigator.hardwareConcurrency));
+  shared ??= createWorkerSlots(cores + 1, cores);
   return shared;
 }
 
 let shared: WorkerSlots | null = null;
-
-function coreCount(): number {
-  return Math.max(1, Math.min(4, navigator.hardwareConcurrency));
-}

@@ -3,7 +3,7 @@ import { createKernels } from "../kernels/create-kernels";
 import { gaussian, seededRandom } from "../seeded-random";
 import { gaussianVectors } from "../vectors.arbitrary";
 import { approximateNeighbourSteps } from "./approximate-neighbours";
-import { runSteps } from "../pool/steps";
+import { finish, runSteps } from "../pool/steps";
 import { openLocalPool } from "../pool/work-pool";
 import { exactNeighbours } from "./exact-neighbours";
 import { findNeighbours } from "./find-neighbours";
@@ -69,11 +69,8 @@ test("memory is given back, and a k that is too large is refused", () => {
 test("an approximate answer says that it is one", async () => {
   const matrix = { vectors: blobs(), dimension };
   const pool = await openLocalPool(kernels, matrix);
-  const find = async (exactLimit: number) => {
-    const steps = findNeighbours(kernels, pool, matrix, 5, { seed: 1, exactLimit });
-    for (let step = await steps.next(); ; step = await steps.next())
-      if (step.done) return step.value;
-  };
+  const find = (exactLimit: number) =>
+    finish(findNeighbours(kernels, pool, matrix, 5, { seed: 1, exactLimit }));
   expect(await find(n)).toMatchObject({ approximateRecall: null });
   const { approximateRecall } = await find(n - 1);
   expect(approximateRecall).toBeGreaterThan(0.95);

@@ -1,5 +1,5 @@
 import type { Kernels } from "../kernels/create-kernels";
-import { cosineStripSteps, type CosineStrips } from "../kernels/cosine-strips";
+import { cosineStripSteps, sortedStripScores, type CosineStrips } from "../kernels/cosine-strips";
 import type { CandidateLists } from "../knn/candidate-lists";
 import { candidateSteps } from "../knn/find-candidates";
 import { memberships, type Memberships, type MembershipRequest } from "../umap/smooth-distances";
@@ -10,7 +10,7 @@ export type VectorMatrix = { vectors: Float32Array; dimension: number };
 
 /** The kinds of work on a matrix that can be cut into shares, each computed wherever there is a thread. */
 type Shares = {
-  cosines: { request: Share; result: CosineStrips };
+  cosines: { request: Share; result: CosineStrips & { sortedScores: Float32Array<ArrayBuffer> } };
   candidates: { request: Share & { k: number }; result: CandidateLists };
   memberships: { request: MembershipRequest; result: Memberships };
 };
@@ -26,8 +26,10 @@ type ShareFunction<Name extends ShareName> = (
 ) => Generator<number, ShareResult<Name>>;
 
 const shareFunctions: { [Name in ShareName]: ShareFunction<Name> } = {
-  cosines: (kernels, { vectors, dimension }, share) =>
-    cosineStripSteps(kernels, vectors, dimension, share),
+  *cosines(kernels, { vectors, dimension }, share) {
+    const strips = yield* cosineStripSteps(kernels, vectors, dimension, share);
+    return { ...strips, sortedScores: sortedStripScores(strips) };
+  },
   candidates: (kernels, { vectors, dimension }, { k, ...share }) =>
     candidateSteps(kernels, vectors, dimension, k, share),
   *memberships(_, __, request) {

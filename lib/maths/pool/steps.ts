@@ -35,3 +35,11 @@ export function* scaled<T>(
     yield from + step.value * (to - from);
   }
 }
+
+/** Runs steps that wait for others to their end. */
+export async function finish<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
+}

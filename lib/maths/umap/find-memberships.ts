@@ -1,5 +1,6 @@
 import type { NearestNeighbours } from "../nearest-neighbours";
 import { cutRows } from "../pool/cut-work";
+import { finish } from "../pool/steps";
 import type { WorkPool } from "../pool/work-pool";
 import { meanDistance } from "./smooth-distances";
 
@@ -12,16 +13,16 @@ export async function findMemberships(
   if (k === 0) return weights;
   const overall = meanDistance(similarities);
   const runs = cutRows(similarities.length / k, pool.size);
-  const work = pool.run(
-    "memberships",
-    runs.map(({ first, end }) => ({
-      k,
-      similarities: similarities.slice(first * k, end * k),
-      overall,
-    })),
+  const shares = await finish(
+    pool.run(
+      "memberships",
+      runs.map(({ first, end }) => ({
+        k,
+        similarities: similarities.slice(first * k, end * k),
+        overall,
+      })),
+    ),
   );
-  let step = await work.next();
-  while (!step.done) step = await work.next();
-  step.value.forEach((share, at) => weights.set(share.weights, runs[at]!.first * k));
+  shares.forEach((share, at) => weights.set(share.weights, runs[at]!.first * k));
   return weights;
 }

@@ -1,5 +1,6 @@
-import { similarityMatrix, type SimilarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import { similarityMatrix } from "@/lib/client/workers/similarity-matrix";
 import { sparseSimilarityMatrix } from "@/lib/client/workers/sparse-similarity-matrix";
+import type { SimilarityMatrix } from "@/lib/maths/similarity-matrix";
 import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
 import type { SampledVectors } from "./sampled-vectors";
 

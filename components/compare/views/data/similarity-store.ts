@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { SimilarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import type { SimilarityMatrix } from "@/lib/maths/similarity-matrix";
 import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
 import { sampleSimilarity } from "./sample-similarity";
 import { LatestTask, type Outcome } from "./latest-task";

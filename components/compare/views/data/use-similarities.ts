@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo } from "react";
-import type { SimilarityMatrix } from "@/lib/client/workers/similarity-matrix";
+import type { SimilarityMatrix } from "@/lib/maths/similarity-matrix";
 import type { SampledVectors } from "./sampled-vectors";
 import { keepSimilarities, useSimilarityStore, wantSimilarity } from "./similarity-store";
 import type { ViewColumn } from "./use-view-columns";

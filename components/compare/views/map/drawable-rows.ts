@@ -36,11 +36,13 @@ function denseRows({ vectors, present, dimension }: SampledDense): DrawableRows 
   present.forEach((here, row) => {
     if (here === 1 && hasDirection(vectors, row * dimension, dimension)) drawable.push(row);
   });
+  const rows = Uint32Array.from(drawable);
+  if (rows.length === present.length) return { type: "rows", rows, vectors, dimension };
   const taken = new Float32Array(drawable.length * dimension);
   drawable.forEach((row, at) =>
     taken.set(vectors.subarray(row * dimension, (row + 1) * dimension), at * dimension),
   );
-  return { type: "rows", rows: Uint32Array.from(drawable), vectors: taken, dimension };
+  return { type: "rows", rows, vectors: taken, dimension };
 }
 
 function sparseRows(sampled: SampledSparse, limit: number): DrawableRows | TooManyTokens {

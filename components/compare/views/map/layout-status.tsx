@@ -63,5 +63,9 @@ function StatusText({ layout, method }: { layout: Layout; method: MapSettings["m
   if (method !== "pca" && points < umapPoints) return translate("few", { points, umapPoints });
   if (phase === "running") return translate("waiting");
   if (layout.settings.method === "pca" && method !== "pca") return translate("pcaMeanwhile");
-  return translate(`done.${stage === "pca" ? "pca" : "umap"}`, { points });
+  if (stage === "pca") return translate("done.pca", { points });
+  const { approximateRecall: recall } = progress;
+  return recall === null
+    ? translate("done.umap", { points })
+    : translate("done.approximate", { points, recall });
 }

@@ -11,7 +11,7 @@ export interface Layout {
   source: SampledVectors;
   settings: MapSettings;
   phase: "running" | "done" | "cancelled" | "failed" | "too-large";
-  progress: Pick<ProjectionFrame, "stage" | "done" | "total"> | null;
+  progress: Pick<ProjectionFrame, "stage" | "done" | "total" | "approximateRecall"> | null;
   /** Why it failed, in words. */
   problem: string | null;
   /** What there is too much of, where the phase says so. */
@@ -91,16 +91,14 @@ async function layOut(key: string, source: SampledVectors, settings: MapSettings
   const { signal } = controller;
   const show = ({ positions, ...progress }: ProjectionFrame) => {
     // A frame that was under way when its layout was stopped must not cover the next one's.
-    if (!signal.aborted) update(key, { progress, shown: { inputs, positions } });
+    if (signal.aborted) return;
+    // While neighbours are sought the picture before stands; to draw it anew would only take time.
+    const changed = progress.stage === "neighbours" ? {} : { shown: { inputs, positions } };
+    update(key, { progress, ...changed });
   };
   try {
-    // A UMAP layout may have to wait for those of other columns; its PCA picture need not.
-    const picture = { ...settings, method: "pca", signal } as const;
-    for await (const frame of projectInWorker(vectors, dimension, picture)) show(frame);
-    if (settings.method !== "pca") {
-      const layout = { ...settings, signal };
-      for await (const frame of projectInWorker(vectors, dimension, layout)) show(frame);
-    }
+    const layout = { ...settings, signal };
+    for await (const frame of projectInWorker(vectors, dimension, layout)) show(frame);
     update(key, { phase: "done" });
   } catch (error) {
     if (signal.aborted) return;

@@ -26,7 +26,7 @@ export function MapView({ inputs, columns }: ViewContent) {
   return (
     <>
       <MapControls settings={settings} onChange={(change) => void setParams(change)} />
-      <SampleNote shown={mapSampleSize(inputs)} total={inputs.length} />
+      <SampleNote shown={mapSampleSize(inputs, columns)} total={inputs.length} />
       {names.length > 0 && (
         <div className="px-3 pt-3">
           <CategoryLegend names={legend} />

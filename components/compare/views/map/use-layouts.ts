@@ -8,12 +8,23 @@ import type { ViewColumn } from "../data/use-view-columns";
 import { keepLayouts, useLayouts, wantLayout, type Layout } from "./layout-store";
 import type { MapSettings } from "./map-settings";
 
-/** More points than this are sampled: the search for neighbours grows with their square. */
-const mapRows = 5_000;
+/** More points than this are sampled, and fewer where their vectors would be more numbers: 128 MB. */
+const mostPoints = 30_000;
+const mostNumbers = 32_000_000;
 
-/** How many of the inputs a map draws. */
-export function mapSampleSize(inputs: readonly TextInput[]): number {
-  return Math.min(inputs.length, mapRows);
+/** Sparse vectors are laid out over the tokens of all; a column that runs is drawn anew with every batch. */
+const mostCostlyPoints = 5_000;
+
+/** How many of the inputs the maps draw; all columns draw the same. */
+export function mapSampleSize(
+  inputs: readonly TextInput[],
+  columns: readonly ViewColumn[],
+): number {
+  const most = columns.map(({ vectors }) => {
+    if (vectors?.form === "sparse") return mostCostlyPoints;
+    return vectors ? Math.floor(mostNumbers / vectors.dimension) : mostPoints;
+  });
+  return Math.min(inputs.length, mostPoints, ...most);
 }
 
 /**
@@ -29,10 +40,11 @@ export function useColumnLayouts(
   useEffect(() => {
     keepLayouts(new Set(columns.map(({ key }) => key)));
     // The matrix' sample is at hand where it holds all inputs.
-    const limit = inputs.length <= matrixRows ? matrixRows : mapRows;
+    const limit = Math.max(matrixRows, mapSampleSize(inputs, columns));
+    const limitWhileRunning = Math.min(limit, mostCostlyPoints);
     for (const { key, answers, version, vectors, active } of columns) {
       if (!answers || !vectors) continue;
-      const source = sampledVectors(answers, version, inputs, limit);
+      const source = sampledVectors(answers, version, inputs, active ? limitWhileRunning : limit);
       wantLayout(key, source, { method: active ? "pca" : method, neighbours, minDist, seed });
     }
   }, [columns, inputs, method, neighbours, minDist, seed]);

@@ -1,0 +1,3 @@
+import { serveShares } from "./serve-shares";
+
+self.onmessage = ({ data }: MessageEvent<{ port: MessagePort }>) => serveShares(data.port);
