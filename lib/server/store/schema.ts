@@ -1,5 +1,6 @@
 import "server-only";
 import type { ColumnType } from "kysely";
+import type { SavedRunPartsTable, SavedRunsTable } from "./runs-table";
 
 /** Bytes as they are written, and as the engines give them back; {@link bytesOf} makes them one. */
 export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8Array>;
@@ -7,6 +8,8 @@ export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8
 /** Every table, by its name. Times are milliseconds since 1970 (UTC) unless their name says otherwise. */
 export interface Schema {
   schema_version: SchemaVersionTable;
+  saved_runs: SavedRunsTable;
+  saved_run_parts: SavedRunPartsTable;
 }
 
 /** One row: the number of migrations that were applied. */
