@@ -11,9 +11,11 @@ interface Bench {
 
 /** One file a bench, loaded only when asked for. */
 const benches = new Map<string, () => Promise<Bench>>([
+  ["boot", () => import("./boot")],
   ["builtin", () => import("./builtin")],
   ["cosine", () => import("./cosine")],
   ["knn", () => import("./knn")],
+  ["page", () => import("./page")],
   ["search", () => import("./search")],
   ["size", () => import("./size")],
   ["stream", () => import("./stream")],

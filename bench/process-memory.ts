@@ -43,8 +43,8 @@ export function laterThirds(
   return { middle: median(middle), last: median(last) };
 }
 
-/** Null when the process has gone. Linux writes the field in units of 1,024 bytes: proc(5). */
-function residentMegabytes(pid: number): number | null {
+/** Resident memory of a process; null when it has gone. Linux writes the field in units of 1,024 bytes: proc(5). */
+export function residentMegabytes(pid: number): number | null {
   try {
     const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kibibytes === undefined ? null : (Number(kibibytes) * 1_024) / bytesPerMegabyte;

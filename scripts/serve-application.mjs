@@ -11,7 +11,23 @@ const startLimitMs = 60_000;
  * @returns {Promise<{ address: string, child: import("node:child_process").ChildProcess }>}
  * @throws when it exits, refuses or stays silent; the process is ended then
  */
-export async function serveApplication({ port, host, env = process.env, stdio = "inherit" }) {
+export async function serveApplication(options) {
+  const { address, child } = startApplication(options);
+  try {
+    await untilHealthy(`${address}/api/health`, child);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+  return { address, child };
+}
+
+/**
+ * Start the built application without waiting for it.
+ * @param {{ port: number, host: string, env?: NodeJS.ProcessEnv, stdio?: "inherit" | "ignore" }} options
+ * @returns {{ address: string, child: import("node:child_process").ChildProcess }}
+ */
+export function startApplication({ port, host, env = process.env, stdio = "inherit" }) {
   const child = spawn(
     process.execPath,
     [packageProgram("next"), "start", "--hostname", host, "--port", String(port)],
@@ -28,14 +44,7 @@ export async function serveApplication({ port, host, env = process.env, stdio = 
       },
     },
   );
-  const address = `http://${reachableHost(host)}:${port}`;
-  try {
-    await untilHealthy(`${address}/api/health`, child);
-  } catch (error) {
-    child.kill();
-    throw error;
-  }
-  return { address, child };
+  return { address: `http://${reachableHost(host)}:${port}`, child };
 }
 
 /** "Every interface" is no address to open. */
