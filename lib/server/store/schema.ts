@@ -1,5 +1,7 @@
 import "server-only";
 import type { ColumnType } from "kysely";
+import type { InstancesTable } from "./instances-table";
+import type { CountersTable, EndedSessionsTable } from "./access-table";
 import type { SavedRunPartsTable, SavedRunsTable } from "./runs-table";
 
 /** Bytes as they are written, and as the engines give them back; {@link bytesOf} makes them one. */
@@ -8,6 +10,8 @@ export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8
 /** Every table, by its name. Times are milliseconds since 1970 (UTC) unless their name says otherwise. */
 export interface Schema {
   schema_version: SchemaVersionTable;
+  counters: CountersTable;
+  ended_sessions: EndedSessionsTable;
   saved_runs: SavedRunsTable;
   saved_run_parts: SavedRunPartsTable;
 }

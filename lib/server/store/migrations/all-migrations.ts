@@ -1,6 +1,6 @@
 import "server-only";
+import { addInstances } from "./instances";
 import type { Migration } from "./migration";
-import { savedRuns } from "./saved-runs";
 
 /** In the order in which they are applied; the schema's version is their count. */
-export const allMigrations: readonly Migration[] = [savedRuns];
+export const allMigrations: readonly Migration[] = [addInstances];
