@@ -22,6 +22,8 @@ export const priceSchema = z.object({
   source: z.string(),
   /** ISO date on which the source was read. */
   date: z.string(),
+  /** Who vouches for it here. Only such a price makes money in the ledger and counts towards budgets. */
+  setBy: z.enum(["configuration", "admin"]).optional(),
 });
 
 export type Price = z.infer<typeof priceSchema>;
