@@ -19,7 +19,7 @@ test("0 to 6 inputs, identical ones and zero rows all give finite positions", as
   }
 });
 
-test.each(["umap", "umap-js"] as const)(
+test.each(["umap", "umap-js", "tsne"] as const)(
   "%s: the PCA picture comes first, then the search for neighbours, then the layout to its end",
   async (method) => {
     const frames = await collect(gaussianVectors(30, 8, 3), 8, { ...umap, method });
@@ -92,6 +92,9 @@ test("options out of range are refused", async () => {
   const vectors = gaussianVectors(5, 2, 1);
   await expect(collect(vectors, 2, { ...umap, neighbours: 1 })).rejects.toThrow(RangeError);
   await expect(collect(vectors, 2, { ...umap, minDist: NaN })).rejects.toThrow(RangeError);
+  await expect(collect(vectors, 2, { ...umap, method: "tsne", perplexity: 0 })).rejects.toThrow(
+    RangeError,
+  );
   await expect(collect(vectors, 2, { ...umap, start: new Float32Array(3) })).rejects.toThrow(
     RangeError,
   );

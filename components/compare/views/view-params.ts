@@ -11,7 +11,7 @@ export type MatrixOrder = (typeof matrixOrders)[number];
 export const matrixScales = ["cosine", "range", "rank"] as const;
 export type MatrixScale = (typeof matrixScales)[number];
 
-export const mapMethods = ["umap", "umap-js", "pca"] as const;
+export const mapMethods = ["umap", "tsne", "pca", "umap-js"] as const;
 
 export const neighbourCounts = [5, 10, 20] as const;
 
@@ -31,6 +31,7 @@ export const mapParams = {
   method: parseAsStringLiteral(mapMethods).withDefault("umap"),
   neighbours: parseAsInteger.withDefault(15),
   minDist: parseAsFloat.withDefault(0.1),
+  perplexity: parseAsInteger.withDefault(30),
   seed: parseAsInteger.withDefault(1),
 };
 

@@ -21,7 +21,7 @@ export function projectInWorker(
   dimension: number,
   options: ProjectionOptions & { signal?: AbortSignal },
 ): AsyncGenerator<ProjectionFrame, void, undefined> {
-  const { method, neighbours, minDist, seed, start, signal } = options;
+  const { method, neighbours, minDist, perplexity, seed, start, signal } = options;
   return streamItems<ProjectionFrame>(
     (onItem, stop) =>
       runTask<ProjectionRequest, ProjectionFrame, null>({
@@ -30,7 +30,14 @@ export function projectInWorker(
         request: {
           vectors: shareable(vectors),
           dimension,
-          options: { method, neighbours, minDist, seed, start: start && compact(start) },
+          options: {
+            method,
+            neighbours,
+            minDist,
+            perplexity,
+            seed,
+            start: start && compact(start),
+          },
         },
         onItem,
         helpers: { spawn: spawnHelper, long: true },

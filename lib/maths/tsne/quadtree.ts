@@ -90,7 +90,7 @@ function addNode(
   tree.leaf[node] = leaf ? 1 : 0;
   if (leaf) boundPoints(tree, node);
   else {
-    for (let start = first; start < end; ) {
+    for (let start = first; start < end;) {
       let stop = start + 1;
       while (stop < end && quadrant(keys[stop]!, depth) === quadrant(keys[start]!, depth)) stop++;
       addNode(tree, keys, start, stop, depth + 1);

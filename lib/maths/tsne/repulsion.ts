@@ -75,7 +75,7 @@ function listPlaces(
   const maxY = tree.maxY[leaf]!;
   const start = listAt / 4;
   let to = start;
-  for (let node = 0; node < tree.nodes; ) {
+  for (let node = 0; node < tree.nodes;) {
     const nodeX = centreX[node]!;
     const nodeY = centreY[node]!;
     const dx = nodeX < minX ? minX - nodeX : nodeX > maxX ? nodeX - maxX : 0;

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { ViewColumn } from "../data/use-view-columns";
 import { cancelLayout, restartLayout, type Layout } from "./layout-store";
 import { mapNumbers } from "./drawable-rows";
-import { umapPoints, type MapSettings } from "./map-settings";
+import { layoutPoints, type MapSettings } from "./map-settings";
 
 interface LayoutStatusProps {
   column: ViewColumn;
@@ -56,16 +56,32 @@ function StatusText({ layout, method }: { layout: Layout; method: MapSettings["m
   if (!progress || !shown) return translate("starting");
   const { stage, done, total } = progress;
   const points = shown.inputs.length;
+  const wanted = translate(`methods.${method}`);
   if (stage !== "pca" && phase === "cancelled") return translate("stopped", { done, total });
   if (stage !== "pca" && phase === "running") {
-    return translate(`progress.${stage}`, { done, total });
+    return translate(`progress.${stage}`, { method: wanted, done, total });
   }
-  if (method !== "pca" && points < umapPoints) return translate("few", { points, umapPoints });
-  if (phase === "running") return translate("waiting");
-  if (layout.settings.method === "pca" && method !== "pca") return translate("pcaMeanwhile");
-  if (stage === "pca") return translate("done.pca", { points });
+  if (method !== "pca" && points < layoutPoints)
+    return translate("few", { method: wanted, points, layoutPoints });
+  if (phase === "running") return translate("waiting", { method: wanted });
+  if (layout.settings.method === "pca" && method !== "pca")
+    return translate("pcaMeanwhile", { method: wanted });
+  if (stage === "pca") return <PcaText points={points} variance={progress.variance ?? null} />;
   const { approximateRecall: recall } = progress;
   return recall === null
-    ? translate("done.umap", { points })
-    : translate("done.approximate", { points, recall });
+    ? translate("done.layout", { method: wanted, points })
+    : translate("done.approximate", { method: wanted, points, recall });
+}
+
+interface PcaTextProps {
+  points: number;
+  variance: readonly [number, number] | null;
+}
+
+/** What was drawn, and how much of the vectors' differences its axes show. */
+function PcaText({ points, variance }: PcaTextProps) {
+  const translate = useTranslations("views.map");
+  if (!variance) return translate("done.pca", { points });
+  const [first, second] = variance;
+  return translate("done.pcaVariance", { points, first, second });
 }

@@ -4,14 +4,14 @@ import type { TextInput } from "@/lib/inputs/text-input";
 import type { ProjectionFrame } from "@/lib/maths/projection-frame";
 import type { SampledVectors } from "../data/sampled-vectors";
 import { drawableRows, type TooManyTokens } from "./drawable-rows";
-import type { MapSettings } from "./map-settings";
+import { methodNumbers, type MapSettings } from "./map-settings";
 
 /** A column's map: what it is of, how far its layout has come, and what is drawn meanwhile. */
 export interface Layout {
   source: SampledVectors;
   settings: MapSettings;
   phase: "running" | "done" | "cancelled" | "failed" | "too-large";
-  progress: Pick<ProjectionFrame, "stage" | "done" | "total" | "approximateRecall"> | null;
+  progress: Omit<ProjectionFrame, "positions"> | null;
   /** Why it failed, in words. */
   problem: string | null;
   /** What there is too much of, where the phase says so. */
@@ -118,6 +118,5 @@ function update(key: string, change: Partial<Layout>): void {
 
 function sameSettings(a: MapSettings, b: MapSettings): boolean {
   if (a.method !== b.method) return false;
-  if (a.method === "pca") return true;
-  return a.neighbours === b.neighbours && a.minDist === b.minDist && a.seed === b.seed;
+  return methodNumbers[a.method].every((name) => a[name] === b[name]);
 }

@@ -5,7 +5,7 @@ import { Hint } from "@/components/ui/hint";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { mapMethods } from "../view-params";
-import { mapRanges, type MapSettings } from "./map-settings";
+import { mapRanges, methodNumbers, type MapSettings } from "./map-settings";
 
 interface MapControlsProps {
   settings: MapSettings;
@@ -24,20 +24,19 @@ export function MapControls({ settings, onChange }: MapControlsProps) {
         choices={mapMethods.map((value) => ({ value, label: translate(`methods.${value}`) }))}
         onChange={(method) => onChange({ method })}
       />
-      {settings.method !== "pca" &&
-        (["neighbours", "minDist", "seed"] as const).map((name) => (
-          <Hint key={name} text={translate(`${name}Hint`)}>
-            <span>
-              <NumberField
-                label={translate(name)}
-                value={settings[name]}
-                {...mapRanges[name]}
-                step={name === "minDist" ? 0.05 : 1}
-                onChange={(value) => onChange({ [name]: value })}
-              />
-            </span>
-          </Hint>
-        ))}
+      {methodNumbers[settings.method].map((name) => (
+        <Hint key={name} text={translate(`${name}Hint`)}>
+          <span>
+            <NumberField
+              label={translate(name)}
+              value={settings[name]}
+              {...mapRanges[name]}
+              step={name === "minDist" ? 0.05 : 1}
+              onChange={(value) => onChange({ [name]: value })}
+            />
+          </span>
+        </Hint>
+      ))}
       <p className="min-w-0 flex-1 basis-64 text-secondary text-text-2">
         {translate(`about.${settings.method}`)}
       </p>

@@ -1,12 +1,23 @@
 import type { ProjectionOptions } from "@/lib/maths/project";
 
 /** How a map is laid out; the same settings and vectors give the same map. */
-export type MapSettings = Pick<ProjectionOptions, "method" | "neighbours" | "minDist" | "seed">;
+export type MapSettings = Required<
+  Pick<ProjectionOptions, "method" | "neighbours" | "minDist" | "perplexity" | "seed">
+>;
+
+/** The numbers that each method reads. */
+export const methodNumbers = {
+  umap: ["neighbours", "minDist", "seed"],
+  "umap-js": ["neighbours", "minDist", "seed"],
+  tsne: ["perplexity", "seed"],
+  pca: [],
+} as const satisfies Record<MapSettings["method"], readonly (keyof typeof mapRanges)[]>;
 
 /** The ranges that the fields offer, and that an address typed by hand is cut to. */
 export const mapRanges = {
   neighbours: { min: 2, max: 200 },
   minDist: { min: 0, max: 1 },
+  perplexity: { min: 2, max: 100 },
   seed: { min: 0, max: 999_999 },
 } as const;
 
@@ -18,9 +29,10 @@ export function clampedSettings(settings: MapSettings): MapSettings {
     method: settings.method,
     neighbours: within("neighbours"),
     minDist: within("minDist"),
+    perplexity: within("perplexity"),
     seed: within("seed"),
   };
 }
 
-/** UMAP ties points to neighbours; among fewer points than this there is no graph to lay out. */
-export const umapPoints = 4;
+/** UMAP and t-SNE tie points to neighbours; among fewer points than this there is no graph to lay out. */
+export const layoutPoints = 4;

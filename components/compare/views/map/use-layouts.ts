@@ -28,15 +28,15 @@ export function mapSampleSize(
 }
 
 /**
- * The columns' maps by column key. While a column runs only its PCA picture is drawn: a UMAP layout
- * that begins anew with every batch would never settle.
+ * The columns' maps by column key. While a column runs only its PCA picture is drawn: a layout that
+ * begins anew with every batch would never settle.
  */
 export function useColumnLayouts(
   columns: readonly ViewColumn[],
   inputs: readonly TextInput[],
   settings: MapSettings,
 ): Readonly<Record<string, Layout>> {
-  const { method, neighbours, minDist, seed } = settings;
+  const { method, neighbours, minDist, perplexity, seed } = settings;
   useEffect(() => {
     keepLayouts(new Set(columns.map(({ key }) => key)));
     // The matrix' sample is at hand where it holds all inputs.
@@ -45,8 +45,9 @@ export function useColumnLayouts(
     for (const { key, answers, version, vectors, active } of columns) {
       if (!answers || !vectors) continue;
       const source = sampledVectors(answers, version, inputs, active ? limitWhileRunning : limit);
-      wantLayout(key, source, { method: active ? "pca" : method, neighbours, minDist, seed });
+      const drawn = active ? "pca" : method;
+      wantLayout(key, source, { method: drawn, neighbours, minDist, perplexity, seed });
     }
-  }, [columns, inputs, method, neighbours, minDist, seed]);
+  }, [columns, inputs, method, neighbours, minDist, perplexity, seed]);
   return useLayouts((state) => state.columns);
 }
