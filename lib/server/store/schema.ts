@@ -10,6 +10,7 @@ export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8
 /** Every table, by its name. Times are milliseconds since 1970 (UTC) unless their name says otherwise. */
 export interface Schema {
   schema_version: SchemaVersionTable;
+  instances: InstancesTable;
   counters: CountersTable;
   ended_sessions: EndedSessionsTable;
   saved_runs: SavedRunsTable;

@@ -1,6 +1,8 @@
 import "server-only";
+import { access } from "./access";
 import { addInstances } from "./instances";
 import type { Migration } from "./migration";
+import { savedRuns } from "./saved-runs";
 
 /** In the order in which they are applied; the schema's version is their count. */
-export const allMigrations: readonly Migration[] = [addInstances];
+export const allMigrations: readonly Migration[] = [savedRuns, access, addInstances];
