@@ -1,5 +1,7 @@
 import "server-only";
 import type { ColumnType } from "kysely";
+import type { CachedVectorsTable } from "./cached-vectors-table";
+import type { RateSlotsTable } from "./rate-slots-table";
 import type { InstancesTable } from "./instances-table";
 import type { CountersTable, EndedSessionsTable } from "./access-table";
 import type { SavedRunPartsTable, SavedRunsTable } from "./runs-table";
@@ -11,6 +13,8 @@ export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8
 export interface Schema {
   schema_version: SchemaVersionTable;
   instances: InstancesTable;
+  cached_vectors: CachedVectorsTable;
+  rate_slots: RateSlotsTable;
   counters: CountersTable;
   ended_sessions: EndedSessionsTable;
   saved_runs: SavedRunsTable;

@@ -1,8 +1,16 @@
 import "server-only";
 import { access } from "./access";
+import { addCachedVectors } from "./cached-vectors";
 import { addInstances } from "./instances";
+import { addRateSlots } from "./rate-slots";
 import type { Migration } from "./migration";
 import { savedRuns } from "./saved-runs";
 
 /** In the order in which they are applied; the schema's version is their count. */
-export const allMigrations: readonly Migration[] = [savedRuns, access, addInstances];
+export const allMigrations: readonly Migration[] = [
+  savedRuns,
+  access,
+  addInstances,
+  addCachedVectors,
+  addRateSlots,
+];
