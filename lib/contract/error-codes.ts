@@ -38,6 +38,26 @@ export const errorCodes = {
     retryable: false,
     text: "Requests from other sites are refused. Send it from a page of this server.",
   },
+  login_required: {
+    status: 401,
+    retryable: false,
+    text: "This server asks for a login. Open /login, or send Authorization: Bearer with the access token.",
+  },
+  wrong_token: {
+    status: 401,
+    retryable: false,
+    text: "This is not the access token. Ask whoever runs this server for it.",
+  },
+  too_many_logins: {
+    status: 429,
+    retryable: true,
+    text: "Too many wrong tokens. Try again in {seconds} s.",
+  },
+  too_many_requests: {
+    status: 429,
+    retryable: true,
+    text: "This visitor has reached the limit of {limit}. Try again in {seconds} s.",
+  },
   not_found: { status: 404, retryable: false, text: "There is nothing at this address." },
   internal: {
     status: 500,

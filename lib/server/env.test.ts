@@ -98,14 +98,39 @@ describe("readEnvironment", () => {
     expect(problems.join()).not.toContain(key);
   });
 
-  it("warns of plain http, of an endpoint without a key, and of an access token that protects nothing", () => {
+  it.each(["ACCESS_TOKEN", "ADMIN_TOKEN"])("refuses a %s that can be guessed", (name) => {
+    for (const value of ["short", "with a space in its middle", "schlüssel-mit-umlaut"]) {
+      const problems = problemsOf({ [name]: value });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(new RegExp(`^${name} `));
+      expect(problems[0]).not.toContain(value);
+    }
+    expect(readEnvironment({ [name]: "0123456789abcdef" }).warnings).toEqual([]);
+  });
+
+  it("refuses one token for visitors and the admin", () => {
+    const token = "0123456789abcdef";
+    expect(problemsOf({ ACCESS_TOKEN: token, ADMIN_TOKEN: token })).toHaveLength(1);
+  });
+
+  it("reads the limits of one visitor, and refuses what is no count", () => {
+    expect(readEnvironment({ VISITOR_MB_PER_MINUTE: "2" }).visitorLimits).toEqual({
+      requestsPerMinute: 600,
+      streams: 16,
+      bytesPerMinute: 2_000_000,
+    });
+    expect(problemsOf({ VISITOR_STREAMS: "0", VISITOR_REQUESTS_PER_MINUTE: "many" })).toHaveLength(
+      2,
+    );
+  });
+
+  it("warns of plain http, and of an endpoint without a key", () => {
     const http = readEnvironment({
       OPENSEARCH_API_KEY: key,
       OPENSEARCH_ENDPOINT: "http://127.0.0.1:9200",
-      ACCESS_TOKEN: "x",
     });
-    expect(http.warnings.join("\n")).toMatch(/ACCESS_TOKEN.*protects nothing|plain http/s);
-    expect(http.warnings).toHaveLength(2);
+    expect(http.warnings.join("\n")).toMatch(/plain http/);
+    expect(http.warnings).toHaveLength(1);
     expect(readEnvironment({ AISEARCH_ENDPOINT: endpoint }).warnings).toHaveLength(1);
   });
 });

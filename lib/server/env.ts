@@ -7,6 +7,8 @@ import { readDeployments, type DeploymentConfiguration } from "./configuration/d
 import { readConfiguration } from "./configuration/read-configuration";
 import { ConfigurationError } from "./configuration-error";
 import { databaseAddress, firstSet, httpOrigin, type Source } from "./env-values";
+import { readTokens } from "./env-tokens";
+import { readVisitorLimits, type VisitorLimits } from "./env-visitor-limits";
 
 export interface Environment {
   /** Empty without a key: Alibaba's models are then emulated or not ready. */
@@ -18,6 +20,7 @@ export interface Environment {
   emulator: "auto" | "always" | "never";
   /** The emulator refuses what the real service is expected to refuse. */
   emulatorStrict: boolean;
+  /** Whoever shows it may use this server; null when it asks for no login. */
   accessToken: string | null;
   /** Lets its bearer set prices and delete what others made; null when nobody may. */
   adminToken: string | null;
@@ -25,6 +28,9 @@ export interface Environment {
   databaseUrl: string;
   /** Bytes of vectors that the cache may hold before it forgets the least recently used. */
   cacheLimitBytes: number;
+  visitorLimits: VisitorLimits;
+  /** Whether every answered request gets a line in the log. */
+  logRequests: boolean;
   /** The origin under which people reach this server through a proxy. */
   publicOrigin: string | null;
   /** The address to listen on, as the start script passes it. */
@@ -55,10 +61,10 @@ export function readEnvironment(source: Source): Environment {
   const strict = flagSchema.safeParse(firstSet(source, "EMULATOR_STRICT")?.value ?? "0");
   if (!strict.success) problems.push("EMULATOR_STRICT must be 1 or 0.");
   const lists = readLists(source, problems, warnings);
-  const accessToken = firstSet(source, "ACCESS_TOKEN")?.value ?? null;
-  if (accessToken !== null) {
-    warnings.push("ACCESS_TOKEN is set, but logins are not built yet: it protects nothing.");
-  }
+  const tokens = readTokens(source, problems);
+  const visitorLimits = readVisitorLimits(source, problems);
+  const logRequests = flagSchema.safeParse(firstSet(source, "LOG_REQUESTS")?.value ?? "1");
+  if (!logRequests.success) problems.push("LOG_REQUESTS must be 1 or 0.");
   const publicUrl = firstSet(source, "PUBLIC_URL");
   const publicOrigin = publicUrl === null ? null : httpOrigin(publicUrl, problems);
   const cacheLimit = megabytesSchema.safeParse(firstSet(source, "CACHE_LIMIT_MB")?.value ?? "1024");
@@ -69,8 +75,9 @@ export function readEnvironment(source: Source): Environment {
     ...lists,
     emulator: emulator.data ?? "auto",
     emulatorStrict: strict.data === "1",
-    accessToken,
-    adminToken: firstSet(source, "ADMIN_TOKEN")?.value ?? null,
+    ...tokens,
+    visitorLimits,
+    logRequests: logRequests.data !== "0",
     databaseUrl,
     cacheLimitBytes: (cacheLimit.data ?? 0) * 1_000_000,
     publicOrigin,

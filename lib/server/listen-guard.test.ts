@@ -41,7 +41,15 @@ describe("refusalToListen", () => {
     expect(refusal(local)).toBeNull();
   });
 
-  it("does not take an access token for a login that does not exist yet", () => {
-    expect(refusal({ ...paid, HOSTNAME: "0.0.0.0", ACCESS_TOKEN: "x" })).not.toBeNull();
+  it("starts anywhere with an access token, and names it where it is missing", () => {
+    const open = { ...paid, HOSTNAME: "0.0.0.0" };
+    expect(refusal({ ...open, ACCESS_TOKEN: "0123456789abcdef" })).toBeNull();
+    expect(refusal({ ...paid, ACCESS_TOKEN: "0123456789abcdef" })).toBeNull();
+    expect(refusal(open)).toContain("ACCESS_TOKEN");
+  });
+
+  it("does not take the admin's token for one of visitors", () => {
+    const open = { ...paid, HOSTNAME: "0.0.0.0", ADMIN_TOKEN: "0123456789abcdef" };
+    expect(refusal(open)).toContain("ACCESS_TOKEN");
   });
 });
