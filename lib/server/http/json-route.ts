@@ -6,13 +6,20 @@ import { AppError } from "./app-error";
 import { callerOf, type Caller } from "./caller";
 import { errorResponse } from "./error-response";
 import { privateJson } from "./private-json";
+import { readBytesBody } from "./read-bytes-body";
 import { readJsonBody } from "./read-json-body";
 
-type Route = (request: Request) => Promise<Response>;
+/** Next passes the segments of the address that stand in brackets. */
+type Route = (
+  request: Request,
+  segments?: { params: Promise<Readonly<Record<string, string>>> },
+) => Promise<Response>;
 
 /** What a route's answer may know of the request beside its body. */
 export interface RouteContext {
   caller: Caller;
+  /** The segments of the address, by their names in brackets; not checked yet. */
+  params: Readonly<Record<string, string>>;
   /** Fires when nobody waits for the answer any more. */
   signal: AbortSignal;
 }
@@ -24,30 +31,54 @@ interface PostOptions<Schema extends z.ZodType> {
   answer: (body: z.output<Schema>, context: RouteContext) => Promise<Response>;
 }
 
-/** A `POST` route: access, type, size and shape are checked before `answer` sees anything. */
+/** A `POST` or `PATCH` route: access, type, size and shape are checked before `answer` sees anything. */
 export function postRoute<Schema extends z.ZodType>(options: PostOptions<Schema>): Route {
-  return guarded(async (request) => {
+  return guarded(async (request, context) => {
     checkSameOrigin(request.headers, environment());
     const body = options.body.safeParse(await readJsonBody(request, options.limitBytes));
     if (!body.success) throw new AppError("invalid_request", { problem: firstIssue(body.error) });
-    return options.answer(body.data, contextOf(request));
+    return options.answer(body.data, context);
   });
 }
 
-/** A `GET` route that answers a value as JSON. */
+interface BytesOptions {
+  mediaType: string;
+  limitBytes: number;
+  answer: (bytes: Uint8Array, context: RouteContext) => Promise<Response>;
+}
+
+/** A `POST` route whose body is bytes of one media type; type and size are checked. */
+export function bytesRoute(options: BytesOptions): Route {
+  return guarded(async (request, context) => {
+    checkSameOrigin(request.headers, environment());
+    const bytes = await readBytesBody(request, options.mediaType, options.limitBytes);
+    return options.answer(bytes, context);
+  });
+}
+
+/** A route that changes something and needs no body, such as `DELETE`; it answers a value as JSON. */
+export function actionRoute(answer: (context: RouteContext) => unknown): Route {
+  return guarded(async (request, context) => {
+    checkSameOrigin(request.headers, environment());
+    return privateJson(await answer(context));
+  });
+}
+
+/** A `GET` route that answers a value as JSON, or a response of its own. */
 export function getRoute(answer: (context: RouteContext) => unknown): Route {
-  return guarded(async (request) => privateJson(await answer(contextOf(request))));
+  return guarded(async (_, context) => {
+    const value = await answer(context);
+    return value instanceof Response ? value : privateJson(value);
+  });
 }
 
-function contextOf({ headers, signal }: Request): RouteContext {
-  return { caller: callerOf(headers), signal };
-}
-
-function guarded(route: Route): Route {
-  return async (request) => {
+function guarded(route: (request: Request, context: RouteContext) => Promise<Response>): Route {
+  return async (request, segments) => {
     try {
-      checkHost(request.headers, environment());
-      return await route(request);
+      const { headers, signal } = request;
+      checkHost(headers, environment());
+      const params = (await segments?.params) ?? {};
+      return await route(request, { caller: callerOf(headers), params, signal });
     } catch (error) {
       return errorResponse(error);
     }
