@@ -16,10 +16,13 @@ const benches = new Map<string, () => Promise<Bench>>([
   ["cosine", () => import("./cosine")],
   ["knn", () => import("./knn")],
   ["page", () => import("./page")],
+  ["pca", () => import("./pca")],
   ["search", () => import("./search")],
   ["size", () => import("./size")],
   ["stream", () => import("./stream")],
+  ["tsne", () => import("./tsne")],
   ["umap", () => import("./umap")],
+  ["umap-first", () => import("./umap-first")],
 ]);
 
 const { values: options, positionals } = parseArgs({
