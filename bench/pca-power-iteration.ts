@@ -13,11 +13,11 @@ const TOLERANCE = 1e-7;
  * n × 2, centred, in the units of the input. Zeros where there is no such direction (one row,
  * identical rows, dimension 1 for the second axis).
  *
- * Block power iteration on the covariance, which is never formed, with a Rayleigh–Ritz step
- * (Halko, Martinsson & Tropp 2011, https://arxiv.org/abs/0909.4061); O(8 n · dimension) a round.
- * An axis has no sign of its own: the coordinate largest in size is made positive on each.
+ * The peer of lib/maths/pca.ts: block power iteration on the covariance, which is never formed, run
+ * until it settles, without kernels; O(8 n · dimension) a round. An axis has no sign of its own: the
+ * coordinate largest in size is made positive on each.
  */
-export function principalPositions(
+export function powerIterationPositions(
   vectors: Float32Array,
   dimension: number,
 ): Float32Array<ArrayBuffer> {

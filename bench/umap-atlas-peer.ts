@@ -1,8 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { importPacked } from "./packed-package";
 import type { LaidOut } from "./umap-layouts";
 
 /** What of embedding-atlas's `umap.js` is called here. */
@@ -33,22 +29,12 @@ export type AtlasPeer = {
  * folder: a package that it needs to be installed is not there. Says why when it is not to be had.
  */
 export async function atlasPeer(): Promise<AtlasPeer | { missing: string }> {
-  const folder = mkdtempSync(join(tmpdir(), "embedding-atlas-"));
-  try {
-    execFileSync("npm", ["pack", "embedding-atlas", "--silent"], { cwd: folder, stdio: "pipe" });
-    const archive = readdirSync(folder).find((name) => name.endsWith(".tgz"));
-    if (archive === undefined) throw new Error("npm pack left no archive");
-    execFileSync("tar", ["-xzf", archive], { cwd: folder, stdio: "pipe" });
-    const file = join(folder, "package", "dist", "umap.js");
-    const loaded: unknown = await import(pathToFileURL(file).href);
-    if (!isAtlasModule(loaded)) throw new Error("its umap.js exports no createUMAP");
-    return { version: archive.replace(/^.*-|\.tgz$/g, ""), layOut: layOutWith(loaded) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    return { missing: `embedding-atlas is not available: ${reason}` };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const packed = await importPacked("embedding-atlas", "dist/umap.js");
+  if ("missing" in packed) return packed;
+  if (!isAtlasModule(packed.loaded)) {
+    return { missing: "embedding-atlas is not available: its umap.js exports no createUMAP" };
   }
+  return { version: packed.version, layOut: layOutWith(packed.loaded) };
 }
 
 function isAtlasModule(loaded: unknown): loaded is AtlasModule {
