@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { Standing } from "@/lib/contract/standing";
 
-/** Whether a fact was read in the vendor's own documentation or code. */
+/** Whether a fact was read in the vendor's own documentation or code, or set by whoever runs this server. */
 export function isVerified(standing: Standing): boolean {
-  return standing === "doc" || standing === "sdk";
+  return standing === "doc" || standing === "sdk" || standing === "configured";
 }
 
 /** How a fact that is not verified is known, in words; nothing beside a verified one. */

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { costsOf } from "@/lib/client/run/cost";
 import type { Kind } from "@/lib/contract/kind";
 import type { Price } from "@/lib/contract/models-answer";
+import { isVerified } from "@/components/ui/standing-mark";
 
 interface CostLinesProps {
   /** Where the vectors come from; null while unknown. */
@@ -38,7 +39,7 @@ export function CostLines({ kind, prices, tokens, requests, estimated }: CostLin
           {price.currency ?? (
             <span className="text-amber">{translateFact("price.currencyUnknown")}</span>
           )}{" "}
-          <span className={price.standing === "doc" ? "text-text-2" : "text-amber"}>
+          <span className={isVerified(price.standing) ? "text-text-2" : "text-amber"}>
             ({translateFact(`standing.${price.standing}`)})
           </span>
         </li>

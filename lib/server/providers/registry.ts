@@ -175,7 +175,7 @@ function deployedModels(
   if (serving.kind === "emulated") return first === undefined ? [] : emulatedDeployments(first);
   return deployments.flatMap(({ account: { name }, price, ...deployment }) => {
     const account = serving.accounts.find((one) => one.name === name);
-    const prices = price === null ? [] : [{ ...price, standing: "doc" as const }];
+    const prices = price === null ? [] : [{ ...price, standing: "configured" as const }];
     return account === undefined ? [] : { ...deployment, account, prices };
   });
 }
@@ -187,7 +187,7 @@ function withConfiguredPrices<Model extends Pick<ModelFacts, "reference" | "pric
   const own = configured.filter((price) => price.model === model.reference);
   if (own.length === 0) return model;
   const prices = own.map(({ amount, unit, currency, date, source }) => {
-    return { amount, unit, currency, date, source, standing: "doc" as const };
+    return { amount, unit, currency, date, source, standing: "configured" as const };
   });
   return { ...model, prices: [...prices, ...model.prices] };
 }

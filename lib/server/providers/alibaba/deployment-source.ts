@@ -72,7 +72,7 @@ function factsOf({ name, form, dimension, account, prices }: DeployedModel): Mod
     modelId: name,
     modality: typed ? "multimodal" : "dense",
     accepts: { text: true, image: typed, textWithImage: false },
-    dimension: dimension === null ? unknown : { value: dimension, standing: "doc", source },
+    dimension: dimension === null ? unknown : { value: dimension, standing: "configured", source },
     dimensionChoices: [],
     dimensionRequest: typed ? "none" : "any",
     inputTokenLimit: unknown,

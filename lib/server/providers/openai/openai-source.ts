@@ -87,7 +87,7 @@ function factsOf(
   { id, dimension, inputTokens, prefixes, prices }: OpenaiModel,
 ): ModelFacts {
   const told = <Value>(value: Value | undefined) =>
-    value === undefined ? unknown : { value, standing: "doc" as const, source };
+    value === undefined ? unknown : { value, standing: "configured" as const, source };
   return {
     reference: `${name}:${id}`,
     provider: name,
@@ -103,7 +103,7 @@ function factsOf(
     batchInputs,
     batchBytes,
     requestsPerSecond: unknown,
-    prices: prices.map((price) => ({ ...price, standing: "doc" })),
+    prices: prices.map((price) => ({ ...price, standing: "configured" })),
     remark: null,
   };
 }

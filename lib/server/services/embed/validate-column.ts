@@ -37,5 +37,5 @@ export function columnDimension(
 
 /** A guessed dimension must not make a good answer wrong. */
 function isSure({ dimension }: ResolvedModel["facts"]): boolean {
-  return dimension.standing === "doc" || dimension.standing === "sdk";
+  return ["doc", "sdk", "configured"].includes(dimension.standing);
 }
