@@ -1,5 +1,11 @@
 import { defineConfig } from "@playwright/test";
-import { canaryKey, emulatedPort, emulatorPort, realServerPort } from "./e2e/addresses";
+import {
+  accountsPort,
+  canaryKey,
+  emulatedPort,
+  emulatorPort,
+  realServerPort,
+} from "./e2e/addresses";
 import { serverEnvironment } from "./e2e/server-environment";
 import { installedChromium } from "./scripts/find-chromium.mjs";
 
@@ -42,7 +48,7 @@ export default defineConfig({
   projects: [
     {
       name: "emulated",
-      testIgnore: "real-server/**",
+      testIgnore: ["real-server/**", "several-accounts/**"],
       use: { baseURL: origin(emulatedPort) },
     },
     {
@@ -50,13 +56,22 @@ export default defineConfig({
       testMatch: "real-server/**/*.spec.ts",
       use: { baseURL: origin(realServerPort) },
     },
+    {
+      name: "several-accounts",
+      testMatch: "several-accounts/**/*.spec.ts",
+      use: { baseURL: origin(accountsPort) },
+    },
   ],
   webServer: [
     application(emulatedPort),
     {
       command: `node node_modules/tsx/dist/cli.mjs lib/emulator/serve.ts`,
       port: emulatorPort,
-      env: serverEnvironment({ EMULATOR_PORT: String(emulatorPort), EMULATOR_FAULTS: "" }),
+      env: serverEnvironment({
+        EMULATOR_PORT: String(emulatorPort),
+        EMULATOR_KEY: canaryKey,
+        EMULATOR_FAULTS: "",
+      }),
       reuseExistingServer: false,
     },
     application(realServerPort, {
@@ -64,5 +79,7 @@ export default defineConfig({
       OPENSEARCH_API_KEY: canaryKey,
       EMBEDSCOPE_CONFIG: "e2e/real-server/configuration.json",
     }),
+    // A server of its own: it remembers a refused account for as long as it runs.
+    application(accountsPort, { EMBEDSCOPE_CONFIG: "e2e/several-accounts/configuration.json" }),
   ],
 });

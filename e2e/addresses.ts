@@ -1,7 +1,9 @@
 /** Where the servers of the browser tests listen; ports apart from those of a running application. */
 export const emulatedPort = 3210;
 export const realServerPort = 3211;
+export const accountsPort = 3212;
+/** Also written in `several-accounts/configuration.json`. */
 export const emulatorPort = 4011;
 
-/** A key that only the tests know, so that a search can tell whether it got out. */
+/** A key that only the tests know, so that a search can tell whether it got out; the emulator accepts no other. */
 export const canaryKey = "canary-key-6f1d2c9a47";

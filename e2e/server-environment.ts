@@ -13,6 +13,7 @@ const configuration = [
   "CACHE_LIMIT_MB",
   "EMBEDSCOPE_CONFIG",
   "EMULATOR",
+  "EMULATOR_KEY",
   "EMULATOR_STRICT",
   "OPENAI_API_KEY",
   "OPENAI_BASE_URL",

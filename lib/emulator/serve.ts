@@ -2,7 +2,8 @@
  * `npm run emulator`: serves the fake AI Search platform on 127.0.0.1 for this playground and for any
  * other program, such as the official SDK or curl. Its vectors are not Alibaba's.
  *
- * `EMULATOR_PORT` (4010), `EMULATOR_STRICT=1` refuses the service ids that only the brief lists,
+ * `EMULATOR_PORT` (4010), `EMULATOR_KEY` is the one key to accept (any when left out),
+ * `EMULATOR_STRICT=1` refuses the service ids that only the brief lists,
  * `EMULATOR_FAULTS` makes it misbehave, such as `429:0.1,slow:300` (see faults/fault-table.ts).
  */
 import { z } from "zod";
@@ -14,6 +15,7 @@ import { createSeededRandom } from "./seeded-random";
 
 const environmentSchema = z.object({
   EMULATOR_PORT: z.coerce.number().int().min(0).max(65_535).default(4010),
+  EMULATOR_KEY: z.string().optional(),
   EMULATOR_STRICT: z.string().optional(),
   EMULATOR_FAULTS: z.string().default(""),
 });
@@ -40,6 +42,7 @@ function readEnvironment(): Environment {
 async function loadEmulator(environment: Environment): Promise<Emulator> {
   return createEmulator({
     ...(await loadBuiltinModels()),
+    requireKey: environment.EMULATOR_KEY || undefined,
     strict: environment.EMULATOR_STRICT === "1",
     requestsPerSecond: documentedRateLimits,
     faults: environment.EMULATOR_FAULTS,
