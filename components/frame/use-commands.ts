@@ -6,6 +6,10 @@ import { useRouter } from "next/navigation";
 import { useModels } from "@/lib/client/queries/use-models";
 import { useRunActions } from "@/lib/client/run/use-run-actions";
 import { loadSample } from "@/lib/client/workspace/load-sample";
+import {
+  fetchSamplePictures,
+  loadSamplePictures,
+} from "@/lib/client/workspace/load-sample-pictures";
 import { focusInput } from "@/lib/client/workspace/selection-store";
 import {
   addColumn,
@@ -14,7 +18,9 @@ import {
   undo,
   useWorkspace,
 } from "@/lib/client/workspace/workspace-store";
-import { sampleSetIds, type SampleSetId } from "@/lib/inputs/sample-set";
+import { samplePicturesId } from "@/lib/inputs/sample-pictures";
+import { sampleSetIds } from "@/lib/inputs/sample-set";
+import { createIdFactory, type TextInput } from "@/lib/inputs/text-input";
 import { showToast } from "@/components/ui/toast";
 import { useChangeLocale } from "./use-change-locale";
 
@@ -76,8 +82,12 @@ function useWorkspaceCommands(search: string): readonly CommandGroup[] {
   const { inputs, past, future } = useWorkspace();
   const words = search.trim().toLowerCase();
   const found = words === "" ? [] : inputs.filter(({ text }) => text.toLowerCase().includes(words));
-  const open = async (id: SampleSetId) => {
-    replaceInputs(await loadSample(id), id);
+  const open = async (id: string, load: () => Promise<readonly TextInput[]>) => {
+    try {
+      replaceInputs(await load(), id);
+    } catch {
+      return showToast(translate("commands.sampleFailed"), { tone: "error" });
+    }
     showToast(translate("commands.sampleLoaded"), {
       action: { label: translate("undo"), run: undo },
     });
@@ -94,9 +104,20 @@ function useWorkspaceCommands(search: string): readonly CommandGroup[] {
     },
     {
       name: "samples",
-      commands: sampleSetIds.map((id) =>
-        command(`sample ${id}`, translate(`sample.${id}`), () => void open(id)),
-      ),
+      commands: [
+        ...sampleSetIds.map((id) =>
+          command(
+            `sample ${id}`,
+            translate(`sample.${id}`),
+            () => void open(id, () => loadSample(id)),
+          ),
+        ),
+        command(
+          `sample ${samplePicturesId}`,
+          translate(`sample.${samplePicturesId}`),
+          () => void open(samplePicturesId, loadPictures),
+        ),
+      ],
     },
     {
       name: "models",
@@ -116,6 +137,12 @@ function useWorkspaceCommands(search: string): readonly CommandGroup[] {
         .map(({ id, text }) => command(`input ${id}`, text.slice(0, 200), () => focusInput(id))),
     },
   ];
+}
+
+async function loadPictures(): Promise<readonly TextInput[]> {
+  const { inputs } = await loadSamplePictures(await fetchSamplePictures());
+  const nextId = createIdFactory();
+  return inputs.map((input) => ({ ...input, id: nextId() }));
 }
 
 function command(id: string, title: string, run: () => void, disabled = false): PaletteCommand {
