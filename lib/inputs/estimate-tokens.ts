@@ -1,5 +1,6 @@
 import { characterClass, characterClasses } from "./character-classes";
-import type { TokenRule, TokenWeights } from "./token-rules";
+import { addTextFeatures, featureCount } from "./text-features";
+import type { LinearRule, TokenRule, TokenWeights } from "./token-rules";
 
 const { none, latin, digit, han, punctuation, emoji, twoBytes } = characterClass;
 
@@ -10,7 +11,14 @@ const { none, latin, digit, han, punctuation, emoji, twoBytes } = characterClass
  * runs for every line while a person types.
  */
 export function estimateTokens(text: string, rule: TokenRule): number {
-  return rule.type === "exact" ? rule.count(text) : Math.round(weightedTokens(text, rule));
+  switch (rule.type) {
+    case "exact":
+      return rule.count(text);
+    case "weights":
+      return Math.round(weightedTokens(text, rule));
+    case "linear":
+      return Math.max(0, Math.round(linearTokens(text, rule)));
+  }
 }
 
 /**
@@ -46,5 +54,16 @@ function weightedTokens(text: string, rule: TokenWeights): number {
     else if (kind === emoji) tokens += rule.emoji;
     else tokens += kind === twoBytes ? 2 * rule.otherByte : 3 * rule.otherByte;
   }
+  return tokens;
+}
+
+/** One array for all texts, so that an estimate allocates nothing. */
+const features = new Float64Array(featureCount);
+
+function linearTokens(text: string, { wordFirst, weights }: LinearRule): number {
+  features.fill(0);
+  addTextFeatures(text, wordFirst, features);
+  let tokens = 0;
+  for (let at = 0; at < featureCount; at++) tokens += features[at]! * weights[at]!;
   return tokens;
 }

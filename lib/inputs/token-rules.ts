@@ -15,8 +15,17 @@ export interface TokenWeights {
   otherByte: number;
 }
 
+/** Tokens of each feature of a text, in the features' order, as a provider's counts have taught them. */
+export interface LinearRule {
+  type: "linear";
+  /** Letters of a Latin word that fit into its first token. */
+  wordFirst: number;
+  weights: readonly number[];
+}
+
 /** How the tokens of a text are estimated: by weights, or counted by the tokenizer itself. */
-export type TokenRule = TokenWeights | { type: "exact"; count: (text: string) => number };
+export type TokenRule =
+  TokenWeights | LinearRule | { type: "exact"; count: (text: string) => number };
 
 /**
  * The weights, by family, for running English (4.7 letters a word) and Chinese text. The vendor's
