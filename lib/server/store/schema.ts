@@ -5,6 +5,12 @@ import type { RateSlotsTable } from "./rate-slots-table";
 import type { InstancesTable } from "./instances-table";
 import type { CountersTable, EndedSessionsTable } from "./access-table";
 import type { SavedRunPartsTable, SavedRunsTable } from "./runs-table";
+import type {
+  SetPricesTable,
+  SpendingTable,
+  TokenStatisticsTable,
+  UsageCallsTable,
+} from "./usage-table";
 
 /** Bytes as they are written, and as the engines give them back; {@link bytesOf} makes them one. */
 export type BytesColumn = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8Array>;
@@ -19,6 +25,10 @@ export interface Schema {
   ended_sessions: EndedSessionsTable;
   saved_runs: SavedRunsTable;
   saved_run_parts: SavedRunPartsTable;
+  usage_calls: UsageCallsTable;
+  spending: SpendingTable;
+  set_prices: SetPricesTable;
+  token_statistics: TokenStatisticsTable;
 }
 
 /** One row: the number of migrations that were applied. */

@@ -5,6 +5,7 @@ import { addInstances } from "./instances";
 import { addRateSlots } from "./rate-slots";
 import type { Migration } from "./migration";
 import { savedRuns } from "./saved-runs";
+import { addUsage } from "./usage";
 
 /** In the order in which they are applied; the schema's version is their count. */
 export const allMigrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const allMigrations: readonly Migration[] = [
   addInstances,
   addCachedVectors,
   addRateSlots,
+  addUsage,
 ];
