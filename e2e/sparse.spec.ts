@@ -14,6 +14,9 @@ test("A sparse column is compared, explained token by token, and there after a r
   await matrix.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
+  const shared = page.getByRole("list", { name: "Shared tokens" });
+  await expect(shared).toHaveCount(2);
+  await expect(shared.first().getByRole("listitem").first()).toContainText(/ × .* = ?\d/);
   const contributions = page.getByRole("list", { name: "Token contributions in D" });
   await expect(contributions.getByRole("listitem").first()).toBeVisible();
   await expect(page.getByRole("list", { name: "Token contributions in E" })).toBeVisible();
