@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorCodes, type ErrorCode } from "./error-codes";
 
-const errorCodeSchema = z.custom<ErrorCode>(
+export const errorCodeSchema = z.custom<ErrorCode>(
   (code) => typeof code === "string" && Object.hasOwn(errorCodes, code),
   "expected an error code of the table",
 );
@@ -22,6 +22,8 @@ export const apiErrorSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
   vendor: vendorAnswerSchema.nullable(),
+  /** Under which the server logged the request; absent from errors inside a stream or of the browser's own. */
+  requestId: z.string().optional(),
 });
 
 export type ApiError = z.infer<typeof apiErrorSchema>;

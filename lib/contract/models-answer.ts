@@ -12,7 +12,10 @@ function factSchema<Value extends z.ZodType>(value: Value) {
   });
 }
 
-/** One price of one model. Several may stand side by side, the best known first. */
+/**
+ * One price of one model. Several may stand side by side, the best known first. Only one of standing `configured`,
+ * which the configuration or the admin vouches for, makes money in the ledger and counts towards budgets.
+ */
 export const priceSchema = z.object({
   amount: z.number(),
   unit: z.enum(["1000-tokens", "request"]),
@@ -22,8 +25,6 @@ export const priceSchema = z.object({
   source: z.string(),
   /** ISO date on which the source was read. */
   date: z.string(),
-  /** Who vouches for it here. Only such a price makes money in the ledger and counts towards budgets. */
-  setBy: z.enum(["configuration", "admin"]).optional(),
 });
 
 export type Price = z.infer<typeof priceSchema>;

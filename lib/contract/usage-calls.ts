@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { errorCodes } from "./error-codes";
+import { errorCodeSchema } from "./api-error";
 import { kindSchema } from "./kind";
 import { modelReferenceSchema } from "./model-reference";
 import { priceSchema } from "./models-answer";
@@ -40,7 +40,7 @@ export const usageCallSchema = z.object({
   /** The price behind the cost. */
   price: priceSchema.nullable(),
   requestId: z.string().nullable(),
-  failure: z.enum(Object.keys(errorCodes)).nullable(),
+  failure: errorCodeSchema.nullable(),
   visitor: z.string(),
   /** Whether it is the one who asks. */
   own: z.boolean(),

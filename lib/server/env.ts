@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { readAccounts, type AlibabaAccount } from "./configuration/accounts";
+import { readBudgets, type Budgets } from "./configuration/budgets";
 import { readCompatibleServers, type CompatibleServer } from "./configuration/compatible-servers";
 import type { ConfigurationFile } from "./configuration/configuration-schema";
 import { readDeployments, type DeploymentConfiguration } from "./configuration/deployments";
@@ -17,6 +18,7 @@ export interface Environment {
   compatibleServers: readonly CompatibleServer[];
   /** What whoever runs this server says that models cost. */
   prices: ConfigurationFile["prices"];
+  budgets: Budgets;
   emulator: "auto" | "always" | "never";
   /** The emulator refuses what the real service is expected to refuse. */
   emulatorStrict: boolean;
@@ -61,6 +63,7 @@ export function readEnvironment(source: Source): Environment {
   const strict = flagSchema.safeParse(firstSet(source, "EMULATOR_STRICT")?.value ?? "0");
   if (!strict.success) problems.push("EMULATOR_STRICT must be 1 or 0.");
   const lists = readLists(source, problems, warnings);
+  const budgets = readBudgets(source, problems);
   const tokens = readTokens(source, problems);
   const visitorLimits = readVisitorLimits(source, problems);
   const logRequests = flagSchema.safeParse(firstSet(source, "LOG_REQUESTS")?.value ?? "1");
@@ -73,6 +76,7 @@ export function readEnvironment(source: Source): Environment {
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
     ...lists,
+    budgets,
     emulator: emulator.data ?? "auto",
     emulatorStrict: strict.data === "1",
     ...tokens,
