@@ -69,6 +69,26 @@ export const errorCodes = {
     retryable: true,
     text: "The server's store cannot be used: {problem}.",
   },
+  run_not_found: {
+    status: 404,
+    retryable: false,
+    text: "There is no such run; it may have been deleted. Look for it among the saved runs.",
+  },
+  run_of_another: {
+    status: 403,
+    retryable: false,
+    text: "Only who saved a run, or the admin, may rename or delete it. Duplicate it to have one of your own.",
+  },
+  run_unreadable: {
+    status: 400,
+    retryable: false,
+    text: "This is not a run that can be saved: {problem}.",
+  },
+  runs_full: {
+    status: 507,
+    retryable: false,
+    text: "The saved runs of this server would be more than {limit} bytes. Delete some, or download this one as a file.",
+  },
   not_configured: {
     status: 503,
     retryable: false,

@@ -1,0 +1,40 @@
+import "server-only";
+import { errorFields, log } from "./log";
+
+/**
+ * Streams bytes that no cache may keep and no browser may take for a page, each part asked for only when the
+ * one before was taken.
+ */
+export function bytesResponse(
+  mediaType: string,
+  { bytes, parts }: { bytes: number; parts: AsyncIterable<Uint8Array> },
+): Response {
+  const iterator = parts[Symbol.asyncIterator]();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          const next = await iterator.next();
+          if (next.done) controller.close();
+          else controller.enqueue(next.value);
+        } catch (error) {
+          log("error", "stream_broke", errorFields(error));
+          controller.error(error);
+        }
+      },
+      cancel: async () => {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Length": String(bytes),
+      "Cache-Control": "no-store, no-transform",
+      "Content-Disposition": "attachment",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
