@@ -33,6 +33,10 @@ export class CutAnswers implements DenseVectors {
     return this.uncut.has(key);
   }
 
+  isAddressOnly(key: string): boolean {
+    return this.uncut.isAddressOnly(key);
+  }
+
   gather(keys: readonly string[]): GatheredDense {
     const gathered = this.uncut.gather(keys);
     const { vectors } = matryoshkaCut(gathered.vectors, gathered.dimension, this.dimension);

@@ -14,6 +14,8 @@ export interface GatheredDense {
 export interface DenseVectors extends HeldAnswers {
   readonly form: "dense";
   readonly dimension: number;
+  /** Whether the vector of an input was made from its picture's address, without reading the picture. */
+  isAddressOnly(key: string): boolean;
   /** The vectors of the inputs with these keys, in their order. */
   gather(keys: readonly string[]): GatheredDense;
 }
@@ -25,6 +27,7 @@ export class DenseAnswers implements DenseVectors {
   readonly dimension: number;
   readonly batches: BatchRecord[] = [];
   private readonly rows = new Map<string, number>();
+  private readonly addressOnly = new Set<string>();
   private vectors: Float32Array<ArrayBuffer>;
 
   constructor(kind: Kind, dimension: number) {
@@ -41,8 +44,18 @@ export class DenseAnswers implements DenseVectors {
     return this.rows.has(key);
   }
 
+  isAddressOnly(key: string): boolean {
+    return this.addressOnly.has(key);
+  }
+
+  /** Notes that the vector which an input has was made without reading its picture. */
+  markAddressOnly(key: string): void {
+    this.addressOnly.add(key);
+  }
+
   /** Keeps a vector (length `dimension`) for an input, in place of one it had. */
   set(key: string, vector: Float32Array): void {
+    this.addressOnly.delete(key);
     const row = this.rows.get(key) ?? this.rows.size;
     this.rows.set(key, row);
     const needed = (row + 1) * this.dimension;

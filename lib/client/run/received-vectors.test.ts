@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inputKey } from "@/lib/inputs/input-content";
 import { answersWith, receivedVectors } from "./received-vectors";
 
 const answered = {
@@ -26,28 +27,46 @@ describe("receivedVectors", () => {
 });
 
 describe("answersWith", () => {
-  const dense = { form: "dense" as const, vectors: Float32Array.of(1, 2), dimension: 2 };
+  const dense = {
+    form: "dense" as const,
+    vectors: Float32Array.of(1, 2),
+    dimension: 2,
+    addressOnly: false,
+  };
+  const [a, b, c] = [{ text: "a" }, { text: "b" }, { text: "c" }];
 
   it("adds to the answers of the same form and kind", () => {
-    const first = answersWith(null, "local", ["a"], { form: "sparse", entries: [entry] });
-    const second = answersWith(first, "local", ["b"], { form: "sparse", entries: [entry] });
+    const first = answersWith(null, "local", [a], { form: "sparse", entries: [entry] });
+    const second = answersWith(first, "local", [b], { form: "sparse", entries: [entry] });
     expect(second).toBe(first);
     expect(second.size).toBe(2);
   });
 
   it("begins anew where the form, the kind or the dimension is another", () => {
-    const held = answersWith(null, "local", ["a"], dense);
-    expect(answersWith(held, "local", ["b"], dense)).toBe(held);
+    const held = answersWith(null, "local", [a], dense);
+    expect(answersWith(held, "local", [b], dense)).toBe(held);
     const others = [
-      answersWith(held, "local", ["b"], { form: "sparse", entries: [entry] }),
-      answersWith(held, "emulated", ["b"], dense),
-      answersWith(held, "local", ["b", "c"], { ...dense, dimension: 1 }),
+      answersWith(held, "local", [b], { form: "sparse", entries: [entry] }),
+      answersWith(held, "emulated", [b], dense),
+      answersWith(held, "local", [b, c], { ...dense, dimension: 1 }),
     ];
     others.forEach((answers) => expect(answers.has("a")).toBe(false));
   });
 
+  it("remembers, until a vector takes its place, that a picture was not read, as the batch says", () => {
+    const url = "https://example.com/cat.png";
+    const picture = { text: "", image: { source: "address" as const, url } };
+    const two = { ...dense, vectors: Float32Array.of(1, 2, 3, 4), addressOnly: true };
+    const answers = answersWith(null, "emulated", [a, picture], two);
+    if (answers.form !== "dense") throw new Error("expected dense answers");
+    const marks = () => [a, picture].map((input) => answers.isAddressOnly(inputKey(input)));
+    expect(marks()).toEqual([false, true]);
+    answersWith(answers, "emulated", [picture], dense);
+    expect(marks()).toEqual([false, false]);
+  });
+
   it("keeps the sparse vectors in the order of their ids, and the texts that the service told", () => {
-    const answers = answersWith(null, "local", ["a"], { form: "sparse", entries: [entry] });
+    const answers = answersWith(null, "local", [a], { form: "sparse", entries: [entry] });
     if (answers.form !== "sparse") throw new Error("expected sparse answers");
     const { ids, weights, starts, present } = answers.gather(["missing", "a"]);
     expect([[...ids], [...weights], [...starts]]).toEqual([

@@ -130,7 +130,7 @@ class RunRecorder implements ColumnProgress {
 
   answered(...[inputs, received, kind, record]: Parameters<ColumnProgress["answered"]>) {
     const held = useRuns.getState().columns[this.key]?.answers ?? null;
-    const answers = answersWith(held, kind, inputs.map(inputKey), received);
+    const answers = answersWith(held, kind, inputs, received);
     if (answers !== held) update(this.key, { answers });
     answers.batches.push(record);
     this.run.done += inputs.length;

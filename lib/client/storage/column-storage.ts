@@ -22,7 +22,8 @@ export async function columnRecord(
   const record = { key, kind: answers.kind, texts: held, batches: answers.batches };
   if (answers.form === "dense") {
     const { vectors, dimension } = answers.gather(held);
-    return { ...record, vectors, dimension };
+    const addressOnly = held.filter((input) => answers.isAddressOnly(input));
+    return { ...record, vectors, dimension, addressOnly };
   }
   const { form, starts, ids, weights } = answers.gather(held);
   return { ...record, form, starts, ids, weights, tokenTexts: answers.tokenTexts(ids) };
@@ -43,12 +44,13 @@ export async function loadColumn(key: string): Promise<ColumnAnswers | null> {
 }
 
 function denseAnswers(stored: StoredDenseColumn, kind: Kind): DenseAnswers | null {
-  const { dimension, texts, vectors, batches } = stored;
+  const { dimension, texts, vectors, addressOnly, batches } = stored;
   if (vectors.length !== texts.length * dimension) return null;
   const answers = new DenseAnswers(kind, dimension);
   texts.forEach((text, row) =>
     answers.set(text, vectors.subarray(row * dimension, (row + 1) * dimension)),
   );
+  addressOnly?.forEach((text) => answers.markAddressOnly(text));
   answers.batches.push(...batches);
   return answers;
 }

@@ -27,6 +27,8 @@ export interface StoredDenseColumn extends StoredAnswers {
   form?: never;
   dimension: number;
   vectors: Float32Array<ArrayBuffer>;
+  /** Keys of inputs whose picture was not read; absent in older records. */
+  addressOnly?: readonly string[];
 }
 
 export interface StoredSparseColumn extends StoredAnswers, SparseRows {

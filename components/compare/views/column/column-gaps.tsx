@@ -79,7 +79,7 @@ function gapsOf(
   for (const input of inputs) {
     const key = inputKey(input);
     if (answers?.has(key)) {
-      if (answers.kind === "emulated" && input.image?.source === "address") gaps.addressOnly++;
+      if (answers.form === "dense" && answers.isAddressOnly(key)) gaps.addressOnly++;
       continue;
     }
     const error = failures.get(key);
