@@ -11,9 +11,10 @@ import { firstContent } from "./first-content";
 import { NarrowLayout } from "./narrow-layout";
 import { ScreenSkeleton } from "./screen-skeleton";
 import { useAddFromLink } from "./use-add-from-link";
+import { useModelsAwaited } from "./use-models-awaited";
 import { WideLayout } from "./wide-layout";
 
-/** What is worked with, once the stored workspace has been read; until then the shape of the screen. */
+/** What is worked with, once the stored workspace and the models have been read; until then the shape of the screen. */
 export function Workbench() {
   const translate = useTranslations("columns");
   const ready = useWorkspace((state) => state.ready);
@@ -25,6 +26,8 @@ export function Workbench() {
   useAddFromLink();
   useShortcut("mod+z", undo);
   useShortcut("mod+shift+z", redo);
-  if (!ready || narrow === null) return <ScreenSkeleton />;
+  // Cards and plan say more, and so grow, once the models are known: better drawn once.
+  const modelsAwaited = useModelsAwaited();
+  if (!ready || !modelsAwaited || narrow === null) return <ScreenSkeleton />;
   return narrow ? <NarrowLayout /> : <WideLayout />;
 }

@@ -45,8 +45,11 @@ export function AppBar() {
           </Link>
         ))}
       </nav>
-      <div className="ml-auto flex items-center gap-0.5">
+      {/* Of its own, so that its coming moves nothing. */}
+      <div className="ml-auto">
         <EmulatedMark />
+      </div>
+      <div className="flex items-center gap-0.5">
         <CommandPalette />
         <ThemeButton />
         <LanguageButton />

@@ -16,12 +16,10 @@ import type { ShownModels } from "./use-shown-models";
 interface ModelFiltersProps {
   models: readonly ModelDescription[];
   view: ShownModels;
-  /** Cards have no column heads to sort by. */
-  narrow: boolean;
 }
 
 /** Narrows the list down by words and by facts; the address keeps it. */
-export function ModelFilters({ models, view, narrow }: ModelFiltersProps) {
+export function ModelFilters({ models, view }: ModelFiltersProps) {
   const translate = useTranslations("models");
   const translateFact = useTranslations("facts");
   const { filter, setFilter, shown } = view;
@@ -54,14 +52,17 @@ export function ModelFilters({ models, view, narrow }: ModelFiltersProps) {
         choices={languageChoices.map((value) => ({ value, label: translate(`language.${value}`) }))}
         onChange={(language) => setFilter({ language })}
       />
-      {narrow && <SortSelect order={view.order} onChange={view.setOrder} />}
+      {/* Cards have no column heads to sort by. */}
+      <div className="min-[701px]:hidden">
+        <SortSelect order={view.order} onChange={view.setOrder} />
+      </div>
       {isFiltering(filter) && (
         <Button look="quiet" onClick={() => setFilter(noFilter)}>
           {translate("showAll")}
         </Button>
       )}
       <span className="ml-auto inline-flex items-center gap-2">
-        <span role="status" className="text-text-2 tabular">
+        <span role="status" className="min-w-28 text-right text-text-2 tabular">
           {models.length > 0 && translate("count", { shown: shown.length, total: models.length })}
         </span>
         <Button

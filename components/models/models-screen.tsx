@@ -39,7 +39,7 @@ export function ModelsScreen() {
   return (
     <div className="flex h-full flex-col bg-panel max-[700px]:block max-[700px]:overflow-y-auto">
       <h1 className="sr-only">{translate("title")}</h1>
-      <ModelFilters models={models} view={view} narrow={narrow ?? false} />
+      <ModelFilters models={models} view={view} />
       <div className="min-h-0 flex-1 min-[701px]:overflow-auto">
         {error && !data ? (
           <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />

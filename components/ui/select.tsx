@@ -45,8 +45,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       aria-controls={undefined} // there is no list yet
       className={selectFaceClass(className)}
       onClick={open}
-      onKeyDown={({ key }) => {
-        if (key === "ArrowDown" || key === "ArrowUp") open();
+      onKeyDown={(event) => {
+        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+        event.preventDefault(); // the page would scroll
+        open();
       }}
     >
       {face}
