@@ -27,6 +27,8 @@ const answeredBatch = {
   vendorLatencyMs: z.number().nullable(),
   requestId: z.string().nullable(),
   cached: z.boolean(),
+  /** Of a batch from the cache: what the provider counted when it was sent; null where it counted several together. */
+  savedTokens: z.number().int().nullable().optional(),
   kind: kindSchema,
   /** The account that was used, by its name in the configuration; null where none is needed. */
   account: z.string().nullable(),

@@ -1,32 +1,55 @@
 import "server-only";
 import { batchEvent, type AnsweredBatch } from "./batch-event";
 import type { ColumnRun } from "./column-run";
-import type { FoundVectors } from "./vector-cache";
+import type { FoundVectors, VectorRows } from "./vector-cache";
 
-/** The event for inputs whose vectors were found in the cache, all in one batch; null when none was. */
-export function cachedBatch(
-  id: number,
-  { positions, rows }: FoundVectors,
+/** So that a line of the answer stays about a megabyte, and a page can draw between two of them. */
+const inputsOfABatch = 256;
+
+/** The events for inputs whose vectors were found in the cache; their ids begin at `firstId`. */
+export function* cachedBatches(
+  firstId: number,
+  { positions, tokens, rows }: FoundVectors,
   run: ColumnRun,
-): AnsweredBatch | null {
-  if (rows === null) return null;
+): Generator<AnsweredBatch> {
+  if (rows === null) return;
   if (rows.type === "dense") run.dimension = rows.dimension;
-  run.totals.cached += positions.length;
-  run.totals.embedded += positions.length;
-  return batchEvent(
-    {
-      batch: id,
-      indices: [...positions],
-      tokens: 0,
-      images: 0,
-      latencyMs: 0,
-      vendorLatencyMs: null,
-      requestId: null,
-      cached: true,
-      kind: run.model.kind,
-      account: null,
-      note: null,
-    },
-    rows,
-  );
+  for (let from = 0; from < positions.length; from += inputsOfABatch) {
+    const until = Math.min(positions.length, from + inputsOfABatch);
+    const indices = positions.slice(from, until);
+    run.totals.cached += indices.length;
+    run.totals.embedded += indices.length;
+    yield batchEvent(
+      {
+        batch: firstId + from / inputsOfABatch,
+        indices,
+        tokens: 0,
+        images: 0,
+        savedTokens: sum(tokens.slice(from, until)),
+        latencyMs: 0,
+        vendorLatencyMs: null,
+        requestId: null,
+        cached: true,
+        kind: run.model.kind,
+        account: null,
+        note: null,
+      },
+      rowsBetween(rows, from, until),
+    );
+  }
+}
+
+function rowsBetween(rows: VectorRows, from: number, until: number): VectorRows {
+  if (rows.type === "sparse") return { type: "sparse", entries: rows.entries.slice(from, until) };
+  const { vectors, dimension } = rows;
+  return {
+    type: "dense",
+    vectors: vectors.subarray(from * dimension, until * dimension),
+    dimension,
+  };
+}
+
+/** Null when one of them is not known. */
+function sum(tokens: readonly (number | null)[]): number | null {
+  return tokens.reduce((total, one) => (total === null || one === null ? null : total + one), 0);
 }

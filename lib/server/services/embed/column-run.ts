@@ -3,9 +3,13 @@ import { setMaxListeners } from "node:events";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import type { AppError } from "@/lib/server/http/app-error";
 import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
+import type { Clock } from "./clock";
 import { columnIdentity } from "./column-identity";
 import { columnDimension } from "./validate-column";
-import type { ColumnIdentity } from "./vector-cache";
+import type { ColumnIdentity, VectorCache } from "./vector-cache";
+
+/** How long a call that was sent may go on when nobody waits for its answer but the cache. */
+const finishWithinMs = 30_000;
 
 /** What the batches of one request share while they are under way. */
 export class ColumnRun {
@@ -20,6 +24,10 @@ export class ColumnRun {
   readonly refusedBy = new Set<string>();
   readonly #unsent = new AbortController();
   readonly #sent = new AbortController();
+  readonly #ended = new AbortController();
+  #abandoned = false;
+  readonly #clock: Clock;
+  readonly #cache: VectorCache;
 
   constructor(
     request: EmbedRequest,
@@ -27,7 +35,10 @@ export class ColumnRun {
     readonly visitor: string,
     readonly model: ResolvedModel,
     readonly inputs: readonly EmbeddingInput[],
+    { clock, cache }: { clock: Clock; cache: VectorCache },
   ) {
+    this.#clock = clock;
+    this.#cache = cache;
     const { sent, expected } = columnDimension(request, model);
     this.sentDimension = sent;
     this.dimension = expected;
@@ -51,12 +62,23 @@ export class ColumnRun {
   }
 
   /**
-   * Nobody waits for the column any more. What is under way ends too, since without a cache its answer
-   * would be lost; a cache that keeps it makes this the place to let it finish.
+   * Nobody waits for the column any more. Unsent batches are dropped; a call under way is paid for, so it may
+   * still finish where a cache keeps its answer, and ends at once where it would be lost.
    */
   abandon(reason: unknown): void {
+    if (this.#abandoned) return;
+    this.#abandoned = true;
     this.#unsent.abort(reason);
-    this.#sent.abort(reason);
+    if (!this.#cache.keeps(this.identity)) return this.#sent.abort(reason);
+    this.#clock.sleep(finishWithinMs, this.#ended.signal).then(
+      () => this.#sent.abort(reason),
+      () => undefined,
+    );
+  }
+
+  /** All calls have ended. */
+  end(): void {
+    this.#ended.abort();
   }
 
   /** Lets unsent batches fail with an error that each of them would meet anyway. */

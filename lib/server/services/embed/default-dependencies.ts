@@ -1,11 +1,11 @@
 import "server-only";
 import { registry } from "@/lib/server/providers/registry";
+import { processCache } from "../cache/process-cache";
 import { createAccountHealth } from "./account-health";
 import { systemClock } from "./clock";
 import type { EmbedDependencies } from "./embed-dependencies";
 import { createMemoryLimiter } from "./memory-limiter";
 import { noBudget } from "./no-budget";
-import { noCache } from "./no-cache";
 import { noLedger } from "./no-ledger";
 
 let shared: EmbedDependencies | undefined;
@@ -14,7 +14,7 @@ let shared: EmbedDependencies | undefined;
 export function defaultDependencies(): EmbedDependencies {
   shared ??= {
     registry: registry(),
-    cache: noCache,
+    cache: processCache(),
     budget: noBudget,
     limiter: createMemoryLimiter(systemClock),
     accountHealth: createAccountHealth(),

@@ -312,8 +312,10 @@ describe("what surrounds the calls", () => {
     const kept: (string | null)[] = [];
     const dependencies = dependenciesOver(send, {
       cache: {
+        keeps: () => true,
         find: async () => ({
           positions: [1],
+          tokens: [null],
           rows: { type: "dense", vectors: cached, dimension: 1_024 },
         }),
         keep: async (_, inputs) => void kept.push(...inputs.map(({ text }) => text)),

@@ -4,7 +4,7 @@ import type { EmbedRequest } from "@/lib/contract/embed-request";
 import { AppError } from "@/lib/server/http/app-error";
 import type { ResolvedModel } from "@/lib/server/providers/spec";
 import { acceptedInputs } from "./accepted-inputs";
-import { cachedBatch } from "./cached-batch";
+import { cachedBatches } from "./cached-batch";
 import { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
 import { embeddingInput } from "./embedding-input";
@@ -32,7 +32,7 @@ export async function* embed(
   const inputs = request.inputs.map(embeddingInput);
   const hasImages = inputs.some(({ image }) => image !== null);
   const model = dependencies.registry.resolve(request.model, { hasImages });
-  const run = new ColumnRun(request, visitor, model, inputs);
+  const run = new ColumnRun(request, visitor, model, inputs, dependencies);
   const onAbort = (): void => run.abandon(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
   try {
@@ -45,6 +45,7 @@ export async function* embed(
     };
   } finally {
     signal.removeEventListener("abort", onAbort);
+    run.end();
   }
 }
 
@@ -85,14 +86,13 @@ async function findCached(
 }
 
 async function* fromCache(
-  batchId: number,
+  firstId: number,
   found: FoundVectors,
   run: ColumnRun,
   { ledger }: EmbedDependencies,
 ): AsyncGenerator<EmbedEvent> {
-  const event = cachedBatch(batchId, found, run);
-  if (event === null) return;
-  yield event;
+  if (found.positions.length === 0) return;
+  yield* cachedBatches(firstId, found, run);
   const { visitor, identity: column } = run;
   const estimatedTokens = estimateInputs(column.reference, run.inputsAt(found.positions));
   await ledger.noteCached({ visitor, column, inputs: found.positions.length, estimatedTokens });

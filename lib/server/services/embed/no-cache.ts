@@ -3,6 +3,7 @@ import { nothingFound, type VectorCache } from "./vector-cache";
 
 /** A cache that holds nothing. */
 export const noCache: VectorCache = {
+  keeps: () => false,
   find: async () => nothingFound,
   keep: async () => undefined,
 };

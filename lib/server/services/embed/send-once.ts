@@ -10,7 +10,7 @@ import type { EmbedDependencies } from "./embed-dependencies";
 import { estimateInputs } from "./estimate-inputs";
 import type { BookedCall, Ledger } from "./ledger";
 import type { AcquiredRoute } from "./route-choice";
-import type { VectorRows } from "./vector-cache";
+import type { VectorCache, VectorRows } from "./vector-cache";
 
 export interface Batch {
   id: number;
@@ -37,9 +37,13 @@ export async function sendOnce(
   });
   const startedAt = clock.now();
   run.totals.requests++;
-  const settle = (failure: ErrorCode | null, answer: EmbeddingAnswer | null): Promise<void> =>
+  const settle = (
+    failure: ErrorCode | null,
+    answer: EmbeddingAnswer | null,
+    latencyMs: number,
+  ): Promise<void> =>
     booked.settle({
-      latencyMs: clock.now() - startedAt,
+      latencyMs,
       tokens: answer?.tokens ?? null,
       images: answer?.images ?? null,
       requestId: answer?.requestId ?? null,
@@ -47,18 +51,19 @@ export async function sendOnce(
     });
   const outcome = await call(inputs, route, run)
     .catch(async (reason: unknown) => {
-      await settle("cancelled", null);
+      await settle("cancelled", null, clock.now() - startedAt);
       throw reason;
     })
     .finally(release);
   const latencyMs = clock.now() - startedAt;
   const failure = outcome.type === "failed" ? outcome.error.code : null;
   accountHealth.note(route.id, failure);
-  await settle(failure, outcome.answer);
+  // Kept before it is settled: were this process killed in between, it would be paid for and lost.
+  if (outcome.type === "rows") await keep(inputs, outcome, run, cache);
+  await settle(failure, outcome.answer, latencyMs);
   if (outcome.type === "failed") return outcome.error;
   const { answer, rows } = outcome;
   if (rows.type === "dense") run.dimension = rows.dimension;
-  await cache.keep(run.identity, inputs, rows);
   run.totals.embedded += batch.indices.length;
   run.noteUsage(answer);
   const { tokens, images, vendorLatencyMs, requestId, note } = answer;
@@ -80,6 +85,16 @@ function book(
 ): Promise<BookedCall> {
   const estimatedTokens = estimateInputs(column.reference, inputs);
   return ledger.book({ visitor, column, account, inputs: inputs.length, estimatedTokens });
+}
+
+/** The cache has no place for a note, and a vector must not come back without what was said of it. */
+async function keep(
+  inputs: readonly EmbeddingInput[],
+  { answer, rows }: { answer: EmbeddingAnswer; rows: VectorRows },
+  run: ColumnRun,
+  cache: VectorCache,
+): Promise<void> {
+  if (answer.note === null) await cache.keep(run.identity, inputs, rows, answer.tokens);
 }
 
 async function call(

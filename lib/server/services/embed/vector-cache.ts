@@ -23,20 +23,29 @@ export type VectorRows =
 
 /** Keeps vectors under a hash of their input, never the input itself. */
 export interface VectorCache {
+  /** Whether it would keep vectors of this column, so that it is worth waiting for those that were paid for. */
+  keeps(column: ColumnIdentity): boolean;
   /** Looks inputs up: the positions of those that were found, ascending, with their vectors in that order. */
   find(
     column: ColumnIdentity,
     inputs: readonly EmbeddingInput[],
     signal: AbortSignal,
   ): Promise<FoundVectors>;
-  /** Keeps the vectors of one batch. */
-  keep(column: ColumnIdentity, inputs: readonly EmbeddingInput[], rows: VectorRows): Promise<void>;
+  /** Keeps the vectors of one batch; `tokens` is what the provider counted for all of it. */
+  keep(
+    column: ColumnIdentity,
+    inputs: readonly EmbeddingInput[],
+    rows: VectorRows,
+    tokens: number | null,
+  ): Promise<void>;
 }
 
 export interface FoundVectors {
   positions: readonly number[];
+  /** What the provider counted for each; null where it counted several inputs together. */
+  tokens: readonly (number | null)[];
   /** Null when nothing was found. */
   rows: VectorRows | null;
 }
 
-export const nothingFound: FoundVectors = { positions: [], rows: null };
+export const nothingFound: FoundVectors = { positions: [], tokens: [], rows: null };

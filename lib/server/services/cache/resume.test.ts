@@ -1,0 +1,72 @@
+import { setMaxListeners } from "node:events";
+import { expect, it } from "vitest";
+import { createEmulator } from "@/lib/emulator/emulator";
+import { loadBuiltinModels } from "@/lib/emulator/load-builtin-models";
+import type { SendRequest } from "@/lib/server/providers/send-json";
+import type { Store } from "@/lib/server/store/store";
+import { onEachEngine } from "@/lib/server/store/testing/on-each-engine";
+import { systemClock } from "../embed/clock";
+import { dependenciesOver, eventsOf, requestFor } from "../embed/testing/embed-column";
+import { createStoredCache } from "./stored-cache";
+
+const emulator = createEmulator({ ...(await loadBuiltinModels()), strict: false });
+const texts = Array.from({ length: 2_000 }, (_, at) => `sentence ${at}`);
+
+function dependencies(store: Store, send: SendRequest) {
+  const onFailure = (error: unknown) => {
+    throw error;
+  };
+  const cache = createStoredCache({ store, limitBytes: 1e9, now: Date.now, onFailure });
+  return dependenciesOver(send, { cache });
+}
+
+async function inputsOf(request: Request): Promise<unknown[]> {
+  const body: unknown = await request.clone().json();
+  if (typeof body !== "object" || body === null || !("input" in body)) return [];
+  return Array.isArray(body.input) ? body.input : [];
+}
+
+onEachEngine("a column whose reader leaves", (store) => {
+  it("finishes what was sent, drops the rest, and goes on where it stopped", async () => {
+    const opened = await store.open();
+    const reader = new AbortController();
+    setMaxListeners(0, reader.signal);
+    const sent: unknown[] = [];
+    const answered: unknown[] = [];
+    const leaving: SendRequest = async (request) => {
+      const inputs = await inputsOf(request);
+      sent.push(...inputs);
+      if (sent.length >= 320) reader.abort(new Error("left"));
+      const response = await emulator(request);
+      answered.push(...inputs);
+      return response;
+    };
+    const first = { ...dependencies(opened, leaving), clock: systemClock };
+    await expect(eventsOf(requestFor(texts), first, reader.signal)).rejects.toThrow("left");
+    expect(answered).toEqual(sent);
+    expect(sent.length).toBeLessThan(2_000);
+
+    const sentAgain: unknown[] = [];
+    const noting: SendRequest = async (request) => {
+      sentAgain.push(...(await inputsOf(request)));
+      return emulator(request);
+    };
+    const events = await eventsOf(requestFor(texts), dependencies(opened, noting));
+    expect(events.at(-1)).toMatchObject({ embedded: 2_000, cached: sent.length });
+    expect([...sent, ...sentAgain].toSorted()).toEqual(texts.toSorted());
+  });
+
+  it("ends a call that does not answer in time", async () => {
+    const reader = new AbortController();
+    const reason = new Error("left");
+    const hanging: SendRequest = (request) =>
+      new Promise((_, reject) => {
+        request.signal.addEventListener("abort", () => reject(request.signal.reason));
+        reader.abort(reason);
+      });
+    const { clock, ...others } = dependencies(await store.open(), hanging);
+    const events = eventsOf(requestFor(["a"]), { ...others, clock }, reader.signal);
+    await expect(events).rejects.toBe(reason);
+    expect(clock.slept).toEqual([30_000]);
+  });
+});
