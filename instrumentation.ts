@@ -4,4 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { checkAtStart } = await import("@/lib/server/check-at-start");
   checkAtStart();
+  const { environment } = await import("@/lib/server/env");
+  const { observeRequests } = await import("@/lib/server/http/observe-requests");
+  observeRequests(environment());
 }

@@ -6,6 +6,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { AppBar } from "@/components/frame/app-bar";
 import { ClientProviders } from "@/components/frame/client-providers";
+import { loginStateHeader, loginStateOf } from "@/lib/contract/login-state";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <NuqsAdapter>
             <ClientProviders nonce={nonce}>
               <div className="flex h-dvh flex-col">
-                <AppBar />
+                <AppBar loginState={loginStateOf(headerList.get(loginStateHeader))} />
                 <main className="min-h-0 flex-1">{children}</main>
               </div>
             </ClientProviders>

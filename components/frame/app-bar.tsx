@@ -4,11 +4,13 @@ import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { LoginState } from "@/lib/contract/login-state";
 import { classNames } from "@/components/ui/class-names";
 import { CommandPalette } from "./command-palette";
 import { EmulatedMark } from "./emulated-mark";
 import { LanguageButton } from "./language-button";
 import { PageKeys } from "./page-keys";
+import { SessionButton } from "./session-button";
 import { ThemeButton } from "./theme-button";
 
 const screens = [
@@ -17,9 +19,10 @@ const screens = [
 ] as const;
 
 /** The bar on top of every page: screens, the emulated mark, commands, theme and language. */
-export function AppBar() {
+export function AppBar({ loginState }: { loginState: LoginState }) {
   const translate = useTranslations("frame");
   const path = usePathname();
+  if (path === "/login") return <BareBar />;
   const current = (href: string) => (path === href ? "page" : undefined);
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b bg-panel px-3">
@@ -62,7 +65,22 @@ export function AppBar() {
         >
           <CircleHelp size={16} aria-hidden />
         </Link>
+        <SessionButton loginState={loginState} />
         <PageKeys />
+      </div>
+    </header>
+  );
+}
+
+/** The bar of the login page: nothing in it needs a login. */
+function BareBar() {
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-1.5 border-b bg-panel px-3 font-semibold">
+      <Logo />
+      Embedscope
+      <div className="ml-auto flex items-center gap-0.5 font-normal">
+        <ThemeButton />
+        <LanguageButton />
       </div>
     </header>
   );

@@ -12,6 +12,7 @@ const namespaces = [
   "models",
   "errors",
   "help",
+  "login",
 ] as const;
 
 /** All messages of one language, by namespace. */

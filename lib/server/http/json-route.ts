@@ -1,28 +1,11 @@
 import "server-only";
 import type { z } from "zod";
-import { environment } from "@/lib/server/env";
-import { checkHost, checkSameOrigin } from "./access";
 import { AppError } from "./app-error";
-import { callerOf, type Caller } from "./caller";
-import { errorResponse } from "./error-response";
+import { guarded, type Route, type RouteContext } from "./guarded-route";
+import { visitorLimits } from "./limits/process-limits";
 import { privateJson } from "./private-json";
 import { readBytesBody } from "./read-bytes-body";
 import { readJsonBody } from "./read-json-body";
-
-/** Next passes the segments of the address that stand in brackets. */
-type Route = (
-  request: Request,
-  segments?: { params: Promise<Readonly<Record<string, string>>> },
-) => Promise<Response>;
-
-/** What a route's answer may know of the request beside its body. */
-export interface RouteContext {
-  caller: Caller;
-  /** The segments of the address, by their names in brackets; not checked yet. */
-  params: Readonly<Record<string, string>>;
-  /** Fires when nobody waits for the answer any more. */
-  signal: AbortSignal;
-}
 
 interface PostOptions<Schema extends z.ZodType> {
   body: Schema;
@@ -33,9 +16,10 @@ interface PostOptions<Schema extends z.ZodType> {
 
 /** A `POST` or `PATCH` route: access, type, size and shape are checked before `answer` sees anything. */
 export function postRoute<Schema extends z.ZodType>(options: PostOptions<Schema>): Route {
-  return guarded(async (request, context) => {
-    checkSameOrigin(request.headers, environment());
-    const body = options.body.safeParse(await readJsonBody(request, options.limitBytes));
+  return guarded("changes", async (request, context) => {
+    const { value, bytes } = await readJsonBody(request, options.limitBytes);
+    await visitorLimits().countBytes(context.caller.visitor, bytes);
+    const body = options.body.safeParse(value);
     if (!body.success) throw new AppError("invalid_request", { problem: firstIssue(body.error) });
     return options.answer(body.data, context);
   });
@@ -49,40 +33,24 @@ interface BytesOptions {
 
 /** A `POST` route whose body is bytes of one media type; type and size are checked. */
 export function bytesRoute(options: BytesOptions): Route {
-  return guarded(async (request, context) => {
-    checkSameOrigin(request.headers, environment());
+  return guarded("changes", async (request, context) => {
     const bytes = await readBytesBody(request, options.mediaType, options.limitBytes);
+    await visitorLimits().countBytes(context.caller.visitor, bytes.byteLength);
     return options.answer(bytes, context);
   });
 }
 
 /** A route that changes something and needs no body, such as `DELETE`; it answers a value as JSON. */
 export function actionRoute(answer: (context: RouteContext) => unknown): Route {
-  return guarded(async (request, context) => {
-    checkSameOrigin(request.headers, environment());
-    return privateJson(await answer(context));
-  });
+  return guarded("changes", async (_, context) => privateJson(await answer(context)));
 }
 
 /** A `GET` route that answers a value as JSON, or a response of its own. */
 export function getRoute(answer: (context: RouteContext) => unknown): Route {
-  return guarded(async (_, context) => {
+  return guarded("reads", async (_, context) => {
     const value = await answer(context);
     return value instanceof Response ? value : privateJson(value);
   });
-}
-
-function guarded(route: (request: Request, context: RouteContext) => Promise<Response>): Route {
-  return async (request, segments) => {
-    try {
-      const { headers, signal } = request;
-      checkHost(headers, environment());
-      const params = (await segments?.params) ?? {};
-      return await route(request, { caller: callerOf(headers), params, signal });
-    } catch (error) {
-      return errorResponse(error);
-    }
-  };
 }
 
 /** Where a body is wrong and why, without its values. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { currentRequestId } from "./request-context";
 
 type Level = "info" | "warn" | "error";
 
@@ -7,9 +8,15 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 
 const forbiddenName = /key|token|secret|password|authori[sz]ation|cookie|header|body|text|input/i;
 
-/** Writes one line of JSON to stderr. A field whose name sounds secret or private is written as `[redacted]`. */
+/**
+ * Writes one line of JSON, with the id of the request that is being answered: to stdout, warnings and errors to
+ * stderr. A field whose name sounds secret or private is written as `[redacted]`.
+ */
 export function log(level: Level, event: string, fields: LogFields = {}): void {
-  process.stderr.write(`${logLine(level, event, fields, new Date())}\n`);
+  const requestId = currentRequestId();
+  const all = requestId === null ? fields : { requestId, ...fields };
+  const stream = level === "info" ? process.stdout : process.stderr;
+  stream.write(`${logLine(level, event, all, new Date())}\n`);
 }
 
 /** The line that {@link log} writes. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { errorFields, log } from "./log";
 
 /** Makes the events of one answer; the signal fires when nobody reads them any more. */
@@ -17,7 +18,7 @@ export async function ndjsonResponse(
   const onAbort = (): void => stop.abort(requestSignal.reason);
   requestSignal.addEventListener("abort", onAbort, { once: true });
   if (requestSignal.aborted) onAbort();
-  const iterator = source(stop.signal)[Symbol.asyncIterator]();
+  const iterator = inThisContext(source(stop.signal)[Symbol.asyncIterator]());
   const finish = (): void => requestSignal.removeEventListener("abort", onAbort);
   try {
     const first = await iterator.next();
@@ -26,6 +27,16 @@ export async function ndjsonResponse(
     finish();
     throw error;
   }
+}
+
+/** The iterator, asked in the context of now: its reader asks in that of the connection, where no request is known. */
+function inThisContext(iterator: AsyncIterator<unknown>): AsyncIterator<unknown> {
+  const inContext = AsyncLocalStorage.snapshot();
+  return {
+    next: () => inContext(() => iterator.next()),
+    return: () =>
+      inContext(async () => (await iterator.return?.()) ?? { done: true, value: undefined }),
+  };
 }
 
 /** `no-transform` keeps proxies and Next's own compression from holding lines back to compress them. */
