@@ -51,8 +51,12 @@ export function toStoreError(error: unknown): unknown {
   return new StoreError(problem, { engineCode, cause: error });
 }
 
+/** As SQLite, PostgreSQL and Node name their failures; our own errors have codes too, in lower case. */
+const engineCodes = /^(?:SQLITE_[A-Z_]+|[0-9A-Z]{5}|E[A-Z_]+)$/;
+
 function codeOf(error: Error): string | null {
-  return "code" in error && typeof error.code === "string" && error.code !== "" ? error.code : null;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return engineCodes.test(code) ? code : null;
 }
 
 /** Both drivers have failures without a code: libsql when a file cannot be opened, pg when a connection ends. */

@@ -96,6 +96,12 @@ onEachEngine("the store", (store) => {
     expect(rows).toEqual([]);
   });
 
+  it("throws an error of the work as it is, even one with a code of its own", async () => {
+    const opened = await store.open();
+    const refusal = Object.assign(new Error("no room"), { code: "budget_exceeded" });
+    await expect(opened.transact(async () => Promise.reject(refusal))).rejects.toBe(refusal);
+  });
+
   it("loses no increment of two instances that write at once", async () => {
     const first = await store.open();
     await first.transact(addNotes);
