@@ -1,30 +1,25 @@
-import { shellWord, stringList, stringLiteral } from "./string-literal";
+import {
+  bodyMembers,
+  inputsPerRequest,
+  nodeAddress,
+  pythonAddress,
+  servicePath,
+  settings,
+  shellCurl,
+  shellHost,
+} from "./alibaba-endpoint";
 import { commented, openingComment, type SnippetRequest } from "./snippet-request";
-
-// https://help.aliyun.com/zh/open-search/search-platform/developer-reference/text-embedding-api-details
-const inputsPerRequest = 32;
-
-const settings =
-  "Set OPENSEARCH_API_KEY, and OPENSEARCH_ENDPOINT to the host that the console shows.";
+import { stringList } from "./string-literal";
 
 export function alibabaCurl(request: SnippetRequest): string {
   const { endpoint, inputs } = request;
-  // `:?` and not `exit`, which would close the terminal that the code is pasted into.
-  const host =
-    endpoint === null
-      ? ': "${OPENSEARCH_ENDPOINT:?is not set}"'
-      : `[ -n "\${OPENSEARCH_ENDPOINT:-}" ] || OPENSEARCH_ENDPOINT=${shellWord(endpoint)}`;
-  const members = bodyMembers(request).map(([name, value]) => `, "${name}": ${value}`);
+  const members = membersOf(request, "true").map(([name, value]) => `, "${name}": ${value}`);
   const sent = inputs.slice(0, inputsPerRequest);
   const notes = [settings];
   if (sent.length < inputs.length) notes.push(`One request holds at most ${inputsPerRequest}.`);
   return `${commented("#", [...openingComment(request), ...notes])}
-${host}
-curl --silent --show-error --fail-with-body \\
-  --header "Authorization: Bearer $OPENSEARCH_API_KEY" \\
-  --header 'Content-Type: application/json' \\
-  --data-binary @- \\
-  "\${OPENSEARCH_ENDPOINT%/}${servicePath(request)}" <<'JSON'
+${shellHost(endpoint)}
+${shellCurl(textPath(request))} <<'JSON'
 {"input": ${stringList(sent)}${members.join("")}}
 JSON
 `;
@@ -33,18 +28,13 @@ JSON
 export function alibabaPython(request: SnippetRequest): string {
   const { endpoint, inputs } = request;
   const sparse = request.form === "sparse";
-  const host =
-    endpoint === null
-      ? 'os.environ["OPENSEARCH_ENDPOINT"]'
-      : `os.environ.get("OPENSEARCH_ENDPOINT", ${stringLiteral(endpoint)})`;
-  const members = bodyMembers(request).map(([name, value]) => `, "${name}": ${value}`);
+  const members = membersOf(request, "True").map(([name, value]) => `, "${name}": ${value}`);
   return `${commented("#", [...openingComment(request), settings])}
 import os
 
 import requests
 
-url = ${host}.rstrip("/") + ${stringLiteral(servicePath(request))}
-headers = {"Authorization": "Bearer " + os.environ["OPENSEARCH_API_KEY"]}
+${pythonAddress(endpoint, textPath(request))}
 inputs = ${stringList(inputs)}
 
 vectors = [None] * len(inputs)
@@ -66,13 +56,9 @@ print(len(vectors), ${sparse ? '"sparse vectors,"' : '"vectors of", len(vectors[
 export function alibabaNode(request: SnippetRequest): string {
   const { endpoint, inputs } = request;
   const sparse = request.form === "sparse";
-  const fallback = endpoint === null ? "" : ` ?? ${stringLiteral(endpoint)}`;
-  const members = bodyMembers(request).map(([name, value]) => `, ${name}: ${value}`);
+  const members = membersOf(request, "true").map(([name, value]) => `, ${name}: ${value}`);
   return `${commented("//", [...openingComment(request), settings, "Save it as embed.mjs; Node 20 or newer runs it as it is."])}
-const endpoint = process.env.OPENSEARCH_ENDPOINT${fallback};
-const key = process.env.OPENSEARCH_API_KEY;
-if (!endpoint || !key) throw new Error("Set OPENSEARCH_ENDPOINT and OPENSEARCH_API_KEY.");
-const url = endpoint.replace(/\\/+$/, "") + ${stringLiteral(servicePath(request))};
+${nodeAddress(endpoint, textPath(request))}
 const inputs = ${stringList(inputs)};
 
 const vectors = new Array(inputs.length).fill(null);
@@ -95,28 +81,19 @@ console.log(\`\${vectors.length} ${sparse ? "sparse vectors" : `vectors of \${ve
 `;
 }
 
-function servicePath({ workspace, modelId, form }: SnippetRequest): string {
-  const service = form === "sparse" ? "text-sparse-embedding" : "text-embedding";
-  return `/v3/openapi/workspaces/${pathPart(workspace)}/${service}/${pathPart(modelId)}`;
+function textPath(request: SnippetRequest): string {
+  return servicePath(
+    request,
+    request.form === "sparse" ? "text-sparse-embedding" : "text-embedding",
+  );
 }
 
 function resultList({ form }: SnippetRequest): string {
   return form === "sparse" ? "sparse_embeddings" : "embeddings";
 }
 
-/** Also escapes what `encodeURIComponent` leaves and a shell might read. */
-function pathPart(text: string): string {
-  const sent = text.replace(/\p{Surrogate}/gu, "\uFFFD");
-  return encodeURIComponent(sent).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-}
-
-/** Members beside `input`, with values that JSON, Python and JavaScript write alike. */
-function bodyMembers({ role, dimension }: SnippetRequest): [name: string, value: string][] {
-  const members: [string, string][] = [];
-  if (role !== null) members.push(["input_type", stringLiteral(role)]);
-  if (dimension !== null) members.push(["dimension", String(dimension)]);
-  return members;
+/** The playground asks sparse models to name their tokens, so the code does too. */
+function membersOf(request: SnippetRequest, yes: "true" | "True"): [name: string, value: string][] {
+  const members = bodyMembers(request);
+  return request.form === "sparse" ? [...members, ["return_token", yes]] : members;
 }

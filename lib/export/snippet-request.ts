@@ -28,8 +28,24 @@ export interface SnippetRequest {
   totalInputs: number;
 }
 
+/** A picture as code names it: an address, or a file that lies beside the code. */
+export type SnippetPicture =
+  { source: "address"; url: string } | { source: "file"; name: string; mediaType: string };
+
+/** An input of a model that takes pictures: a text, a picture, or both. */
+export interface SnippetInput {
+  text: string | null;
+  picture: SnippetPicture | null;
+}
+
+/** The same of a column whose model takes pictures too; its vectors are dense. */
+export interface MultimodalRequest extends Omit<SnippetRequest, "provider" | "form" | "inputs"> {
+  provider: "alibaba";
+  inputs: readonly SnippetInput[];
+}
+
 /** What the reader must know first, as comment lines without the comment sign. */
-export function openingComment(request: SnippetRequest): string[] {
+export function openingComment(request: SnippetRequest | MultimodalRequest): string[] {
   const { inputs, totalInputs } = request;
   const lines = [
     `${request.provider}:${oneLine(request.modelId)}, input_type ${request.role ?? "not given"}`,
@@ -37,7 +53,7 @@ export function openingComment(request: SnippetRequest): string[] {
   if (request.kind === "emulated") {
     lines.push(
       `${kindMarks.emulated}. The vectors on screen were made by the playground's emulator.`,
-      "This code calls the real service: it sends the texts to Alibaba, is billed to your key,",
+      "This code calls the real service: it sends the inputs to Alibaba, is billed to your key,",
       "and returns different vectors.",
     );
   }

@@ -1,6 +1,12 @@
+import { multimodalCurl, multimodalNode, multimodalPython } from "./alibaba-multimodal-snippet";
 import { alibabaCurl, alibabaNode, alibabaPython } from "./alibaba-snippet";
 import { playgroundCurl, playgroundNode, playgroundPython } from "./playground-snippet";
-import type { SnippetLanguage, SnippetProvider, SnippetRequest } from "./snippet-request";
+import type {
+  MultimodalRequest,
+  SnippetLanguage,
+  SnippetProvider,
+  SnippetRequest,
+} from "./snippet-request";
 
 const writers: Record<
   SnippetProvider,
@@ -21,4 +27,15 @@ export function hasSnippet(provider: string): provider is SnippetProvider {
  */
 export function snippet(language: SnippetLanguage, request: SnippetRequest): string {
   return writers[request.provider][language](request);
+}
+
+const multimodalWriters: Record<SnippetLanguage, (request: MultimodalRequest) => string> = {
+  curl: multimodalCurl,
+  python: multimodalPython,
+  node: multimodalNode,
+};
+
+/** The same for a model of Alibaba that takes pictures, which the code reads from files beside it. */
+export function multimodalSnippet(language: SnippetLanguage, request: MultimodalRequest): string {
+  return multimodalWriters[language](request);
 }

@@ -3,9 +3,11 @@
 import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { acceptsInput, isEmptyInput } from "@/lib/inputs/input-content";
+import type { InputImage } from "@/lib/inputs/input-image";
 import type { TextInput } from "@/lib/inputs/text-input";
-import { hasSnippet, snippet } from "@/lib/export/snippet";
-import type { SnippetLanguage } from "@/lib/export/snippet-request";
+import { hasSnippet, multimodalSnippet, snippet } from "@/lib/export/snippet";
+import type { SnippetLanguage, SnippetPicture } from "@/lib/export/snippet-request";
 import { splitModelReference } from "@/lib/contract/model-reference";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -26,8 +28,8 @@ const languages = [
   { name: "node", label: "Node" },
 ] as const;
 
-/** More texts only make the code longer; it says how many it leaves out. */
-const textsInCode = 5;
+/** More inputs only make the code longer; it says how many it leaves out. */
+const inputsInCode = 5;
 
 /** The code that embeds as a column did, in three languages. */
 export function CodeDialog({ open, onOpenChange, inputs, columns }: CodeDialogProps) {
@@ -104,20 +106,40 @@ function codeOf(
 ): string | null {
   const { provider, modelId } = splitModelReference(choice.model);
   if (!hasSnippet(provider) || kind === null) return null;
-  // The code for Alibaba calls the endpoints for texts.
-  if (provider === "alibaba" && description?.modality === "multimodal") return null;
-  const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== "");
-  return snippet(language, {
-    provider,
+  const request = {
     modelId,
     kind,
     endpoint: provider === "builtin" ? window.location.origin : null,
     workspace: "default",
     role: choice.role,
     dimension: choice.dimension,
-    form: answers?.form ?? (description?.modality === "sparse" ? "sparse" : "dense"),
     cut: choice.cut,
-    inputs: texts.slice(0, textsInCode),
+  };
+  if (provider === "alibaba" && description?.modality === "multimodal") {
+    const taken = inputs.filter((one) => !isEmptyInput(one) && acceptsInput(description, one));
+    const shown = taken.slice(0, inputsInCode).map(({ text, image }) => ({
+      text: text.trim() === "" ? null : text,
+      picture: image === undefined ? null : pictureOf(image),
+    }));
+    return multimodalSnippet(language, {
+      ...request,
+      provider,
+      inputs: shown,
+      totalInputs: taken.length,
+    });
+  }
+  const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== "");
+  return snippet(language, {
+    ...request,
+    provider,
+    form: answers?.form ?? (description?.modality === "sparse" ? "sparse" : "dense"),
+    inputs: texts.slice(0, inputsInCode),
     totalInputs: texts.length,
   });
+}
+
+function pictureOf(image: InputImage): SnippetPicture {
+  if (image.source === "address") return image;
+  const mediaType = /^data:([^;,]+)/.exec(image.dataUrl)?.[1] ?? "image/png";
+  return { source: "file", name: image.name, mediaType };
 }
