@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { kindSchema } from "./kind";
 
-/** Answer of `GET /api/health`: the server answers, and what each provider's vectors would be now. */
+/** Answer of `GET /api/health`: this server answers. Who is not admitted is told nothing else. */
 export const healthAnswerSchema = z.object({
   ready: z.literal(true),
-  /** The kind is null where a provider is not configured. */
-  providers: z.array(z.object({ provider: z.string(), kind: kindSchema.nullable() })),
+  /** The store's engine, and what is wrong with it; without it, local and emulated columns still work. */
+  store: z
+    .object({ engine: z.enum(["sqlite", "postgres"]), problem: z.string().nullable() })
+    .nullable(),
+  /** What each provider's vectors would be now: null where one is not configured. */
+  providers: z.array(z.object({ provider: z.string(), kind: kindSchema.nullable() })).nullable(),
 });
 
 export type HealthAnswer = z.infer<typeof healthAnswerSchema>;

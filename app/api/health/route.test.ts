@@ -6,11 +6,12 @@ import { GET } from "./route";
 beforeAll(withoutConfiguration);
 
 describe("GET /api/health", () => {
-  it("says that the server is ready and what each provider would answer with", async () => {
+  it("says that the server is ready, how its store is, and what each provider would answer with", async () => {
     const url = "http://127.0.0.1:3000/api/health";
     const response = await GET(new Request(url, { headers: { host: "localhost:3000" } }));
     expect(healthAnswerSchema.parse(await response.json())).toEqual({
       ready: true,
+      store: { engine: "sqlite", problem: null },
       providers: [
         { provider: "alibaba", kind: "emulated" },
         { provider: "deployment", kind: "emulated" },
