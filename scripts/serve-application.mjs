@@ -6,6 +6,13 @@ import { packageProgram } from "./run-command.mjs";
 const startLimitMs = 60_000;
 
 /**
+ * A stream of batches leaves half a megabyte of garbage each. By default V8 lets it pile up: 290 MB resident
+ * under 50 batches a second, against 175 MB when new objects are collected in 4 MB steps and the heap grows by
+ * 30 % at most, at no more processor time (docs/decisions/011).
+ */
+const memoryFlags = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+
+/**
  * Start the built application and wait until it answers.
  * @param {{ port: number, host: string, env?: NodeJS.ProcessEnv, stdio?: "inherit" | "ignore" }} options
  * @returns {Promise<{ address: string, child: import("node:child_process").ChildProcess }>}
@@ -30,7 +37,7 @@ export async function serveApplication(options) {
 export function startApplication({ port, host, env = process.env, stdio = "inherit" }) {
   const child = spawn(
     process.execPath,
-    [packageProgram("next"), "start", "--hostname", host, "--port", String(port)],
+    [...memoryFlags, packageProgram("next"), "start", "--hostname", host, "--port", String(port)],
     {
       cwd: projectRoot,
       stdio,
