@@ -1,33 +1,46 @@
 import "server-only";
-import type { Clock } from "./clock";
 import type { RateAccount } from "@/lib/server/providers/spec";
+import type { Clock } from "./clock";
+import type { SlotSource } from "./slot-source";
 
 interface Waiter {
   admit: (release: () => void) => void;
 }
 
-/**
- * One account's token bucket and its places for calls under way. The bucket holds 4 % of a second's calls
- * and fills with the other 96 % a second, so that no second, wherever it begins, sees more than the limit.
- */
+/** A slot that was not used soon after its time is lost: calls that make up for it would crowd those after them. */
+const usableForMs = 50;
+/** Slots taken at once, as a share of a second's, where taking them has a price. */
+const takenShare = 0.1;
+
+/** One account's places for calls under way, and the order in which calls get one and a slot to be sent in. */
 export class AccountGate {
   readonly #clock: Clock;
   readonly #places: number;
-  /** Milliseconds that one token takes to fill; 0 without a limit. */
+  /** Null without a limit on requests a second. */
+  readonly #source: SlotSource | null;
+  readonly #mostTaken: number;
+  /** Milliseconds between two slots, roughly. */
   readonly #interval: number;
-  readonly #burst: number;
+  /** Slots that are taken and not used yet, ascending. */
+  #slots: number[] = [];
+  /** When the slot after those that were taken is expected. */
+  #nextAt = Number.NEGATIVE_INFINITY;
   /** Waiting calls by requester; the first key is served next, then goes to the end. */
   readonly #waiting = new Map<object, Waiter[]>();
   #underWay = 0;
-  #nextAt = Number.NEGATIVE_INFINITY;
+  #taking = false;
   #timed = false;
 
-  constructor({ requestsPerSecond, inFlight }: RateAccount, clock: Clock) {
+  constructor(
+    { requestsPerSecond, inFlight }: RateAccount,
+    source: SlotSource | null,
+    clock: Clock,
+  ) {
     this.#clock = clock;
     this.#places = inFlight;
-    const rate = requestsPerSecond ?? Number.POSITIVE_INFINITY;
-    this.#burst = Number.isFinite(rate) ? Math.max(1, Math.floor(rate * 0.04)) : 1;
-    this.#interval = 1_000 / Math.max(rate - this.#burst, rate / 2);
+    this.#source = source;
+    this.#mostTaken = Math.max(1, Math.floor((requestsPerSecond ?? 0) * takenShare));
+    this.#interval = requestsPerSecond === null ? 0 : 1_000 / requestsPerSecond;
   }
 
   acquire(requester: object, signal: AbortSignal): Promise<() => void> {
@@ -51,23 +64,44 @@ export class AccountGate {
 
   /** Milliseconds until a further call would be let through; a place is guessed to be free again after a second. */
   expectedWait(): number {
-    const waiting = [...this.#waiting.values()].reduce((sum, waiters) => sum + waiters.length, 0);
-    const untilToken = Math.max(0, this.#nextAt - this.#clock.now()) + waiting * this.#interval;
+    const waiting = this.#waitingCalls();
+    const untaken = Math.max(0, waiting - this.#slots.length);
+    const slotAt = this.#slots[waiting] ?? this.#nextAt + untaken * this.#interval;
+    const untilSlot = Math.max(untaken * this.#interval, slotAt - this.#clock.now());
     const free = this.#places - this.#underWay;
-    return free > waiting ? untilToken : untilToken + (1_000 * (waiting + 1)) / this.#places;
+    return free > waiting ? untilSlot : untilSlot + (1_000 * (waiting + 1)) / this.#places;
   }
 
   #serve(): void {
     while (this.#waiting.size > 0 && this.#underWay < this.#places) {
-      const wait = this.#nextAt - this.#clock.now();
-      if (wait > 0) return this.#serveAfter(wait);
+      if (this.#source !== null && !this.#hasSlot(this.#source)) return;
       const waiter = this.#next();
       if (waiter === undefined) return;
-      const earliest = this.#clock.now() - (this.#burst - 1) * this.#interval;
-      this.#nextAt = Math.max(this.#nextAt, earliest) + this.#interval;
+      this.#slots.shift();
       this.#underWay++;
       waiter.admit(this.#releaseOnce());
     }
+  }
+
+  /** Whether a slot is due; otherwise sees to it that calls are served when one is. */
+  #hasSlot(source: SlotSource): boolean {
+    const now = this.#clock.now();
+    while (this.#slots.length > 0 && this.#slots[0]! < now - usableForMs) this.#slots.shift();
+    const [slot] = this.#slots;
+    if (slot === undefined) void this.#take(source);
+    else if (slot > now) this.#serveAfter(slot - now);
+    else return true;
+    return false;
+  }
+
+  async #take(source: SlotSource): Promise<void> {
+    if (this.#taking) return;
+    this.#taking = true;
+    const wanted = Math.min(this.#waitingCalls(), this.#places - this.#underWay);
+    this.#slots = [...(await source.take(Math.min(wanted, this.#mostTaken)))];
+    this.#nextAt = (this.#slots.at(-1) ?? this.#clock.now()) + this.#interval;
+    this.#taking = false;
+    this.#serve();
   }
 
   #serveAfter(milliseconds: number): void {
@@ -77,6 +111,10 @@ export class AccountGate {
       this.#timed = false;
       this.#serve();
     });
+  }
+
+  #waitingCalls(): number {
+    return [...this.#waiting.values()].reduce((sum, waiters) => sum + waiters.length, 0);
   }
 
   #next(): Waiter | undefined {

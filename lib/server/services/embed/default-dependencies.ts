@@ -1,10 +1,11 @@
 import "server-only";
 import { registry } from "@/lib/server/providers/registry";
 import { processCache } from "../cache/process-cache";
+import { processLimiter } from "../limits/process-limiter";
 import { createAccountHealth } from "./account-health";
 import { systemClock } from "./clock";
 import type { EmbedDependencies } from "./embed-dependencies";
-import { createMemoryLimiter } from "./memory-limiter";
+
 import { noBudget } from "./no-budget";
 import { noLedger } from "./no-ledger";
 
@@ -16,7 +17,7 @@ export function defaultDependencies(): EmbedDependencies {
     registry: registry(),
     cache: processCache(),
     budget: noBudget,
-    limiter: createMemoryLimiter(systemClock),
+    limiter: processLimiter(),
     accountHealth: createAccountHealth(),
     ledger: noLedger,
     clock: systemClock,

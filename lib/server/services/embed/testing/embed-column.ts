@@ -7,7 +7,7 @@ import { createRegistry } from "@/lib/server/providers/registry";
 import { createAccountHealth } from "../account-health";
 import { embed } from "../embed";
 import type { EmbedDependencies } from "../embed-dependencies";
-import { createMemoryLimiter } from "../memory-limiter";
+import { createMemoryLimiter } from "../gate-limiter";
 import { noBudget } from "../no-budget";
 import { noCache } from "../no-cache";
 import { noLedger } from "../no-ledger";

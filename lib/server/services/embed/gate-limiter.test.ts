@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import type { RateAccount } from "@/lib/server/providers/spec";
-import { createMemoryLimiter } from "./memory-limiter";
+import { createMemoryLimiter } from "./gate-limiter";
 import { SkippingClock } from "./testing/skipping-clock";
 
 const never = new AbortController().signal;
