@@ -4,6 +4,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "./log";
 import { requestIdHeader, requestIdOf } from "./request-context";
 import { routePattern } from "./route-pattern";
+import { securityHeaders } from "./security-headers";
 import { sessionOf, type SessionPolicy } from "./sessions/session-cookie";
 import { peerHeader } from "./visitor-address";
 
@@ -13,8 +14,8 @@ interface Policy extends SessionPolicy {
 
 /**
  * Watches the HTTP server of this process, below Next, so that whatever answers a request (a page, a route, a
- * file, a redirect, an error) is covered alike: each gets an id, which the answer carries, and a line in the
- * log. Call it once, before the first request.
+ * file, a redirect, an error) is covered alike: it carries the security headers and the id of its request, and
+ * gets a line in the log. Call it once, before the first request.
  */
 export function observeRequests(policy: Policy): void {
   subscribe("http.server.request.start", (message) => {
@@ -31,8 +32,8 @@ function observe(request: IncomingMessage, response: ServerResponse, policy: Pol
   // Written over, since the client could have sent one.
   headers[peerHeader] = socket.remoteAddress ?? "";
   response.setHeader("X-Request-Id", requestId);
-  if (policy.publicOrigin?.startsWith("https:")) {
-    response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  for (const [name, value] of Object.entries(securityHeaders(policy.publicOrigin))) {
+    response.setHeader(name, value);
   }
   if (!policy.logRequests) return;
   const start = performance.now();

@@ -14,6 +14,7 @@ const names = [
   "EMULATOR",
   "EMULATOR_STRICT",
   "ACCESS_TOKEN",
+  "ADMIN_TOKEN",
   "PUBLIC_URL",
   "HOSTNAME",
 ];
