@@ -33,6 +33,7 @@ function documentOf(change: Record<string, unknown> = {}): RunDocument {
         kind: "local",
         rows: [0, 1],
         batches: [],
+        addressOnly: [],
         dimension: 2,
         vectors: { at: 0, bytes: 16 },
       },

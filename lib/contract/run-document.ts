@@ -74,19 +74,24 @@ const anyAnswers = {
   batches: z.array(batchSchema).max(100_000),
 };
 
+const anyDense = {
+  ...anyAnswers,
+  dimension: lengthSchema,
+  /** Which of the rows the emulator made from a picture's address, without reading the picture. */
+  addressOnly: z.array(countSchema).max(runLimits.inputs),
+};
+
 /** Vectors as they came: rows × dimension float32, little-endian. */
 const denseSchema = z.object({
   form: z.literal("dense"),
-  ...anyAnswers,
-  dimension: lengthSchema,
+  ...anyDense,
   vectors: partSchema,
 });
 
 /** Rounded vectors: a float32 scale a row, and rows × dimension int8; a component is level × scale. */
 const roundedSchema = z.object({
   form: z.literal("rounded"),
-  ...anyAnswers,
-  dimension: lengthSchema,
+  ...anyDense,
   scales: partSchema,
   levels: partSchema,
   /** The largest 1 − cosine between a vector and its rounded one. */

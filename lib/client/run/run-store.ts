@@ -43,9 +43,10 @@ function update(key: string, next: Partial<ColumnState>): void {
   }));
 }
 
-/** Puts vectors in place that were stored earlier. */
+/** Puts vectors in place that were stored earlier; also those held already, after more were added to them. */
 export function restoreAnswers(key: string, answers: ColumnAnswers): void {
-  update(key, { answers, version: 1 });
+  const version = (useRuns.getState().columns[key]?.version ?? 0) + 1;
+  update(key, { answers, version });
 }
 
 /** One column with the distinct inputs to send and its estimate of tokens per text. */

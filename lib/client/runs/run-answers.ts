@@ -32,14 +32,16 @@ export function storedAnswers(
     };
   }
   const { vectors, dimension } = answers.gather(keys);
+  const addressOnly = rows.filter((_, at) => answers.isAddressOnly(keys[at] ?? ""));
   if (precision === "exact") {
-    return { form: "dense", ...about, dimension, vectors: writer.add(vectors) };
+    return { form: "dense", ...about, dimension, addressOnly, vectors: writer.add(vectors) };
   }
   const { levels, scales, largestError } = roundRows(vectors, dimension);
   return {
     form: "rounded",
     ...about,
     dimension,
+    addressOnly,
     scales: writer.add(scales),
     levels: writer.add(levels),
     largestError,
@@ -81,6 +83,7 @@ function denseAnswers(
   rows.forEach((row, at) =>
     answers.set(keyOf(row), vectors.subarray(at * dimension, (at + 1) * dimension)),
   );
+  stored.addressOnly.forEach((row) => answers.markAddressOnly(keyOf(row)));
   return answers;
 }
 

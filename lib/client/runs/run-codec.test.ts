@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { describedModel } from "@/components/models/testing/described-model";
 import { packRun, unpackRun } from "@/lib/contract/run-bytes";
 import { RunFormatError } from "@/lib/contract/run-format-error";
 import { inputKey } from "@/lib/inputs/input-content";
@@ -150,8 +151,11 @@ describe("a run that travels", () => {
   });
 
   it("says nothing of the server's accounts", async () => {
-    const document = await made(sourceOf(["a"], [[1, 0, 0, 0]]));
-    expect(JSON.stringify(document.head)).not.toContain("account");
+    const model = { ...describedModel({ reference: dense.model }), accounts: ["hangzhou"] };
+    const source = { ...sourceOf(["a"], [[1, 0, 0, 0]]), models: new Map([[dense.model, model]]) };
+    const { head } = await made(source);
+    expect(head.columns[0]?.description?.modelId).toBe("static-256");
+    expect(JSON.stringify(head)).not.toContain("hangzhou");
   });
 });
 

@@ -79,6 +79,11 @@ export function replaceInputs(inputs: readonly TextInput[], sample: string | nul
   change({ inputs, untouchedSample: sample });
 }
 
+/** Puts inputs and columns in place of all that is there, as one step that undo takes back. */
+export function replaceContent(content: WorkspaceContent): void {
+  change(content);
+}
+
 /** Adds inputs at the end; over an untouched sample they take its place. */
 export function addInputs(added: readonly TextInput[]): void {
   if (added.length === 0) return;

@@ -28,6 +28,7 @@ export function smallRun(name: string, text = "cat", padding = 0): Uint8Array<Ar
         kind: "emulated",
         rows: [0],
         batches: [],
+        addressOnly: [],
         dimension: 2,
         vectors: { at: 0, bytes: 8 },
       },
