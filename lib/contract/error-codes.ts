@@ -89,6 +89,21 @@ export const errorCodes = {
     retryable: false,
     text: "The saved runs of this server would be more than {limit} bytes. Delete some, or download this one as a file.",
   },
+  budget_exceeded: {
+    status: 429,
+    retryable: false,
+    text: "The day's budget of the {scope} has no room: {needed} {unit} are needed and {left} of {cap} are left until {resets}. Send fewer inputs, or wait.",
+  },
+  price_needed: {
+    status: 409,
+    retryable: false,
+    text: "A budget in {currencies} is set and {model} has no price in that currency. Set its price, or a budget of tokens.",
+  },
+  budget_unavailable: {
+    status: 503,
+    retryable: true,
+    text: "A budget is set, and the store that keeps it cannot be used, so nothing is sent that costs money: {problem}.",
+  },
   not_configured: {
     status: 503,
     retryable: false,

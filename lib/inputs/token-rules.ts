@@ -122,14 +122,21 @@ const families: Record<string, keyof typeof weights> = {
 };
 
 /**
- * The rule of a model. A model whose tokenizer is unknown gets the multilingual one of XLM-R, as
- * most multilingual embedding models have it. `builtinCount` makes built-in models exact.
+ * The rule of a model. `builtinCount` makes built-in models exact; of the others see {@link tokenWeightsOf}.
  */
 export function tokenRuleOf(
   modelReference: string,
   builtinCount: ((text: string) => number) | null = null,
 ): TokenRule {
-  const family = families[modelReference] ?? "xlmRoberta";
-  if (family === "builtin" && builtinCount !== null) return { type: "exact", count: builtinCount };
-  return { type: "weights", ...weights[family] };
+  return families[modelReference] === "builtin" && builtinCount !== null
+    ? { type: "exact", count: builtinCount }
+    : tokenWeightsOf(modelReference);
+}
+
+/**
+ * The weights of a model's tokenizer as they are guessed. One whose tokenizer is unknown gets the multilingual
+ * one of XLM-R, as most multilingual embedding models have it.
+ */
+export function tokenWeightsOf(modelReference: string): TokenWeights {
+  return { type: "weights", ...weights[families[modelReference] ?? "xlmRoberta"] };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Kind } from "@/lib/contract/kind";
 import type { ModelReference } from "@/lib/contract/model-reference";
+import type { Price } from "@/lib/contract/models-answer";
 
 /** What a column is expected to use. */
 export interface Expense {
@@ -8,6 +9,8 @@ export interface Expense {
   visitor: string;
   reference: ModelReference;
   kind: Kind;
+  /** The model's prices, as far as they are known beforehand. */
+  prices: readonly Price[];
   requests: number;
   estimatedTokens: number;
 }

@@ -5,6 +5,7 @@ import type { Budget } from "./budget";
 import type { Clock } from "./clock";
 import type { Ledger } from "./ledger";
 import type { Limiter } from "./limiter";
+import type { TokenEstimates } from "./token-estimates";
 import type { VectorCache } from "./vector-cache";
 
 /** Everything that the embed service uses of the world around it. */
@@ -15,6 +16,7 @@ export interface EmbedDependencies {
   limiter: Limiter;
   accountHealth: AccountHealth;
   ledger: Ledger;
+  estimates: TokenEstimates;
   clock: Clock;
   /** Numbers in [0, 1), for the jitter of retries. */
   random: () => number;

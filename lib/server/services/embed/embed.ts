@@ -8,7 +8,6 @@ import { cachedBatches } from "./cached-batch";
 import { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
 import { embeddingInput } from "./embedding-input";
-import { estimateInputs } from "./estimate-inputs";
 import { planBatches } from "./plan-batches";
 import { runConcurrently } from "./run-concurrently";
 import { sendBatch } from "./send-batch";
@@ -61,9 +60,10 @@ async function* embedColumn(
   const missing = accepted.filter((position) => !have.has(position));
   const limits = { inputs: facts.batchInputs, bytes: facts.batchBytes, oneKindACall };
   const { batches, tooLarge } = planBatches(run.inputs, missing, limits);
-  const estimatedTokens = estimateInputs(request.model, run.inputsAt(batches.flat()));
-  const { visitor } = run;
-  const expense = { visitor, reference: request.model, kind, requests: batches.length };
+  const toSend = run.inputsAt(batches.flat());
+  const estimatedTokens = await dependencies.estimates.estimate(run.identity, toSend);
+  const { reference, prices } = facts;
+  const expense = { visitor: run.visitor, reference, kind, prices, requests: batches.length };
   await dependencies.budget.check({ ...expense, estimatedTokens }, run.unsentSignal);
   const cached = found.positions.length;
   yield { type: "plan", kind, batches: batches.length, cached, estimatedTokens };
@@ -89,12 +89,12 @@ async function* fromCache(
   firstId: number,
   found: FoundVectors,
   run: ColumnRun,
-  { ledger }: EmbedDependencies,
+  { ledger, estimates }: EmbedDependencies,
 ): AsyncGenerator<EmbedEvent> {
   if (found.positions.length === 0) return;
   yield* cachedBatches(firstId, found, run);
   const { visitor, identity: column } = run;
-  const estimatedTokens = estimateInputs(column.reference, run.inputsAt(found.positions));
+  const estimatedTokens = await estimates.estimate(column, run.inputsAt(found.positions));
   await ledger.noteCached({ visitor, column, inputs: found.positions.length, estimatedTokens });
 }
 

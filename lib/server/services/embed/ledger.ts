@@ -1,5 +1,6 @@
 import "server-only";
 import type { ErrorCode } from "@/lib/contract/error-codes";
+import type { Price } from "@/lib/contract/models-answer";
 import type { ColumnIdentity } from "./vector-cache";
 
 /** One upstream call before it is sent, without its inputs. */
@@ -9,6 +10,8 @@ export interface PlannedCall {
   column: ColumnIdentity;
   /** The account's name in the configuration; null where none is needed. */
   account: string | null;
+  /** The model's prices, as far as they are known beforehand. */
+  prices: readonly Price[];
   inputs: number;
   estimatedTokens: number;
 }
@@ -22,6 +25,8 @@ export interface CallOutcome {
   requestId: string | null;
   /** Null when the call succeeded; `cancelled` when it was cut off here. */
   failure: ErrorCode | null;
+  /** Whether it is sure that the provider never got it, as when no connection could be made. */
+  neverSent: boolean;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface Ledger {
   /** Throws an `AppError` when a budget has no room for the call; nothing is booked then. */
   book(call: PlannedCall): Promise<BookedCall>;
   /** Remembers inputs that were answered from the cache and cost nothing. */
-  noteCached(found: Omit<PlannedCall, "account">): Promise<void>;
+  noteCached(found: Omit<PlannedCall, "account" | "prices">): Promise<void>;
 }
 
 export interface BookedCall {

@@ -23,6 +23,13 @@ const refusesAccount: ReadonlySet<ErrorCode> = new Set([
 /** The same for every batch of a column: sending the others could only repeat the answer. */
 const endsColumn: ReadonlySet<ErrorCode> = new Set([...refusesColumn, "vendor_unauthorized"]);
 
+/** The same for every batch that costs money: no other would fit either, or nobody could say that it does. */
+const endsSpending: ReadonlySet<ErrorCode> = new Set([
+  "budget_exceeded",
+  "budget_unavailable",
+  "price_needed",
+]);
+
 /**
  * Sends one batch until it succeeds or is given up: any `retry` events, then a `batch` or a `failure`. An
  * unreadable image fails alone: its batch is sent again input by input, which costs nothing since only models
@@ -43,6 +50,7 @@ export async function* sendBatch(
         yield* sendBatch({ ...batch, indices: [index] }, run, dependencies);
       return;
     }
+    if (endsSpending.has(error.code)) run.endUnsent(error);
     run.totals.failed += indices.length;
     yield { type: "failure", indices, error: error.toApiError() };
   }

@@ -1,14 +1,13 @@
 import "server-only";
-import type { ErrorCode } from "@/lib/contract/error-codes";
 import { AppError } from "@/lib/server/http/app-error";
 import { toAppError } from "@/lib/server/http/to-app-error";
 import type { EmbeddingAnswer, EmbeddingInput, Route } from "@/lib/server/providers/spec";
 import { batchEvent, type AnsweredBatch } from "./batch-event";
+import { outcomeOf } from "./call-outcome";
 import { checkAnswer } from "./check-answer";
 import type { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
-import { estimateInputs } from "./estimate-inputs";
-import type { BookedCall, Ledger } from "./ledger";
+import type { BookedCall } from "./ledger";
 import type { AcquiredRoute } from "./route-choice";
 import type { VectorCache, VectorRows } from "./vector-cache";
 
@@ -28,41 +27,34 @@ export async function sendOnce(
   batch: Batch,
   { route, release }: AcquiredRoute,
   run: ColumnRun,
-  { clock, ledger, cache, accountHealth }: EmbedDependencies,
+  dependencies: EmbedDependencies,
 ): Promise<AnsweredBatch | AppError> {
+  const { clock, cache, accountHealth, estimates } = dependencies;
   const inputs = run.inputsAt(batch.indices);
-  const booked = await book(inputs, route, run, ledger).catch((error: unknown) => {
+  const booked = await book(inputs, route, run, dependencies).catch((error: unknown) => {
     release();
     throw error;
   });
   const startedAt = clock.now();
   run.totals.requests++;
-  const settle = (
-    failure: ErrorCode | null,
-    answer: EmbeddingAnswer | null,
-    latencyMs: number,
-  ): Promise<void> =>
-    booked.settle({
-      latencyMs,
-      tokens: answer?.tokens ?? null,
-      images: answer?.images ?? null,
-      requestId: answer?.requestId ?? null,
-      failure,
-    });
   const outcome = await call(inputs, route, run)
     .catch(async (reason: unknown) => {
-      await settle("cancelled", null, clock.now() - startedAt);
+      const cutOff = { answer: null, error: new AppError("cancelled") };
+      await booked.settle(outcomeOf(cutOff, clock.now() - startedAt));
       throw reason;
     })
     .finally(release);
   const latencyMs = clock.now() - startedAt;
-  const failure = outcome.type === "failed" ? outcome.error.code : null;
-  accountHealth.note(route.id, failure);
+  accountHealth.note(route.id, outcome.type === "failed" ? outcome.error.code : null);
   // Kept before it is settled: were this process killed in between, it would be paid for and lost.
   if (outcome.type === "rows") await keep(inputs, outcome, run, cache);
-  await settle(failure, outcome.answer, latencyMs);
+  await booked.settle(outcomeOf(outcome, latencyMs));
   if (outcome.type === "failed") return outcome.error;
   const { answer, rows } = outcome;
+  const inputTokenLimit = run.model.facts.inputTokenLimit.value;
+  const { estimatedTokens } = booked;
+  const counted = { tokens: answer.tokens, estimatedTokens, inputTokenLimit };
+  estimates.learn(run.identity, inputs, counted);
   if (rows.type === "dense") run.dimension = rows.dimension;
   run.totals.embedded += batch.indices.length;
   run.noteUsage(answer);
@@ -77,14 +69,16 @@ export async function sendOnce(
   );
 }
 
-function book(
+async function book(
   inputs: readonly EmbeddingInput[],
   { account }: Route,
-  { visitor, identity: column }: ColumnRun,
-  ledger: Ledger,
-): Promise<BookedCall> {
-  const estimatedTokens = estimateInputs(column.reference, inputs);
-  return ledger.book({ visitor, column, account, inputs: inputs.length, estimatedTokens });
+  { visitor, identity: column, model }: ColumnRun,
+  { ledger, estimates }: EmbedDependencies,
+): Promise<BookedCall & { estimatedTokens: number }> {
+  const estimatedTokens = await estimates.estimate(column, inputs);
+  const { prices } = model.facts;
+  const call = { visitor, column, account, prices, inputs: inputs.length, estimatedTokens };
+  return { ...(await ledger.book(call)), estimatedTokens };
 }
 
 /** The cache has no place for a note, and a vector must not come back without what was said of it. */

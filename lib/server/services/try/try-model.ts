@@ -14,7 +14,7 @@ import { checkAnswer } from "../embed/check-answer";
 import type { EmbedDependencies } from "../embed/embed-dependencies";
 import { columnIdentity } from "../embed/column-identity";
 import { embeddingInput } from "../embed/embedding-input";
-import { estimateInputs } from "../embed/estimate-inputs";
+import { outcomeOf } from "../embed/call-outcome";
 import { columnDimension } from "../embed/validate-column";
 import type { VectorRows } from "../embed/vector-cache";
 
@@ -44,30 +44,30 @@ export async function tryModel(
   const input = acceptedInput(request, model);
   const route = chooseRoute(request, model, dependencies);
   const { kind } = model;
-  const { reference } = model.facts;
-  const estimatedTokens = estimateInputs(reference, [input]);
+  const { reference, prices } = model.facts;
+  const column = columnIdentity(request, model);
+  const estimatedTokens = await dependencies.estimates.estimate(column, [input]);
   await dependencies.budget.check(
-    { visitor, reference, kind, requests: 1, estimatedTokens },
+    { visitor, reference, kind, prices, requests: 1, estimatedTokens },
     signal,
   );
   const release = await dependencies.limiter.acquire(route.limit, request, signal);
   try {
-    const column = columnIdentity(request, model);
     const { account } = route;
-    const planned = { visitor, column, account, inputs: 1, estimatedTokens };
+    const planned = { visitor, column, account, prices, inputs: 1, estimatedTokens };
     const booked = await dependencies.ledger.book(planned);
     const startedAt = dependencies.clock.now();
-    const trial = await callOnce(request, input, model, route, signal);
-    const latencyMs = dependencies.clock.now() - startedAt;
-    const failure = trial.error?.code ?? null;
-    dependencies.accountHealth.note(route.id, failure);
-    await booked.settle({
-      latencyMs,
-      tokens: trial.answer?.tokens ?? null,
-      images: trial.answer?.images ?? null,
-      requestId: trial.answer?.requestId ?? null,
-      failure,
-    });
+    const elapsed = (): number => dependencies.clock.now() - startedAt;
+    const trial = await callOnce(request, input, model, route, signal).catch(
+      async (reason: unknown) => {
+        const cutOff = { answer: null, error: new AppError("cancelled") };
+        await booked.settle(outcomeOf(cutOff, elapsed()));
+        throw reason;
+      },
+    );
+    const latencyMs = elapsed();
+    dependencies.accountHealth.note(route.id, trial.error?.code ?? null);
+    await booked.settle(outcomeOf(trial, latencyMs));
     return { kind, account, latencyMs, ...told(trial) };
   } finally {
     release();

@@ -11,6 +11,7 @@ import { createMemoryLimiter } from "../gate-limiter";
 import { noBudget } from "../no-budget";
 import { noCache } from "../no-cache";
 import { noLedger } from "../no-ledger";
+import { priorEstimates } from "../prior-estimates";
 import { SkippingClock } from "./skipping-clock";
 
 export const canaryKey = "OS-canary-4711";
@@ -38,6 +39,7 @@ export function dependenciesOver(
     limiter: createMemoryLimiter(clock),
     accountHealth: createAccountHealth(),
     ledger: noLedger,
+    estimates: priorEstimates,
     random: () => 0.5,
     ...overrides,
     clock,
