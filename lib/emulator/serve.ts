@@ -5,9 +5,11 @@
  * `EMULATOR_PORT` (4010), `EMULATOR_KEY` is the one key to accept (any when left out),
  * `EMULATOR_STRICT=1` refuses the service ids that only the brief lists,
  * `EMULATOR_FAULTS` makes it misbehave, such as `429:0.1,slow:300` (see faults/fault-table.ts).
+ * `EMULATOR_COUNT=1` counts the inputs it answers, to be read at `/__counts` (see http/count-inputs.ts).
  */
 import { z } from "zod";
 import { createEmulator, type Emulator } from "./emulator";
+import { countInputs } from "./http/count-inputs";
 import { listen, type EmulatorServer } from "./http/node-server";
 import { documentedRateLimits } from "./http/documented-rate-limits";
 import { loadBuiltinModels } from "./load-builtin-models";
@@ -18,6 +20,7 @@ const environmentSchema = z.object({
   EMULATOR_KEY: z.string().optional(),
   EMULATOR_STRICT: z.string().optional(),
   EMULATOR_FAULTS: z.string().default(""),
+  EMULATOR_COUNT: z.string().optional(),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -40,7 +43,7 @@ function readEnvironment(): Environment {
 }
 
 async function loadEmulator(environment: Environment): Promise<Emulator> {
-  return createEmulator({
+  const emulator = createEmulator({
     ...(await loadBuiltinModels()),
     requireKey: environment.EMULATOR_KEY || undefined,
     strict: environment.EMULATOR_STRICT === "1",
@@ -49,6 +52,7 @@ async function loadEmulator(environment: Environment): Promise<Emulator> {
     // The same faults in the same order at every start, so that a failure can be made again.
     random: environment.EMULATOR_FAULTS ? createSeededRandom("faults") : undefined,
   });
+  return environment.EMULATOR_COUNT === "1" ? countInputs(emulator) : emulator;
 }
 
 async function open(emulator: Emulator, port: number): Promise<EmulatorServer> {
