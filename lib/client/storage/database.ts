@@ -2,13 +2,20 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SparseRows } from "@/lib/maths/sparse/sparse-rows";
 import type { BatchRecord } from "../run/column-answers";
 import type { WorkspaceContent } from "../workspace/workspace-store";
+import type { SeparatedInputs } from "./stored-inputs";
 
 /** A tab's workspace as stored; `answers` names the column records that its columns have. */
 export interface StoredWorkspace {
   id: string;
   savedAt: number;
-  content: WorkspaceContent;
+  content: Omit<WorkspaceContent, "inputs"> & Pick<SeparatedInputs, "inputs">;
   answers: Record<string, string>;
+}
+
+/** A picture that inputs of workspaces name by its hash. */
+interface StoredPicture {
+  hash: string;
+  dataUrl: string;
 }
 
 /** The vectors of one column, stored under column key and content hash. */
@@ -39,6 +46,7 @@ export interface StoredSparseColumn extends StoredAnswers, SparseRows {
 
 interface Schema extends DBSchema {
   workspaces: { key: string; value: StoredWorkspace };
+  pictures: { key: string; value: StoredPicture };
   columns: { key: string; value: StoredColumn };
 }
 
@@ -46,14 +54,30 @@ let opening: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** The browser's database of this site, opened once; a failed opening is tried again at the next call. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>("embedscope", 1, {
-    upgrade(created) {
-      created.createObjectStore("workspaces", { keyPath: "id" });
-      created.createObjectStore("columns", { keyPath: "key" });
-    },
-  }).catch((error: unknown) => {
+  opening ??= openDatabase().catch((error: unknown) => {
     opening = null;
     throw error;
   });
   return opening;
+}
+
+function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    openDB<Schema>("embedscope", 2, {
+      upgrade(created, oldVersion) {
+        if (oldVersion < 1) {
+          created.createObjectStore("workspaces", { keyPath: "id" });
+          created.createObjectStore("columns", { keyPath: "key" });
+        }
+        created.createObjectStore("pictures", { keyPath: "hash" });
+      },
+      // Would else wait, with nothing on screen, until that tab is closed.
+      blocked: () => reject(new Error("Another tab has an older version of this page open.")),
+      // A page of a newer version waits for this one to let go.
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        opening = null;
+      },
+    }).then(resolve, reject);
+  });
 }
