@@ -71,6 +71,7 @@ export default defineConfig({
         EMULATOR_PORT: String(emulatorPort),
         EMULATOR_KEY: canaryKey,
         EMULATOR_FAULTS: "",
+        EMULATOR_COUNT: "1",
       }),
       reuseExistingServer: false,
     },

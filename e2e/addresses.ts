@@ -4,6 +4,9 @@ export const realServerPort = 3211;
 export const accountsPort = 3212;
 /** Also written in `several-accounts/configuration.json`. */
 export const emulatorPort = 4011;
+/** For a test that starts, kills and counts servers of its own. */
+export const ownServerPort = 3213;
+export const ownEmulatorPort = 4012;
 
 /** A key that only the tests know, so that a search can tell whether it got out; the emulator accepts no other. */
 export const canaryKey = "canary-key-6f1d2c9a47";
