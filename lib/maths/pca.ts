@@ -46,7 +46,8 @@ export function principalPositions(
  * with oversampling (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1,
  * https://arxiv.org/abs/0909.4061), each iteration closed by a Rayleigh–Ritz step, so that it ends as
  * soon as the variance of the axes settles. Each is two products of the rows with twelve directions;
- * two of them are a good picture, the eight by default are one in which nothing moves any more.
+ * two of them are a good picture; after the eight by default only data with hardly any structure
+ * would still move.
  *
  * Centres the rows where they lie in the kernels' memory. The same seed gives the same bits on SIMD
  * and plain kernels; another one differs by what has not settled. An axis has no sign of its own:
