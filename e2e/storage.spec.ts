@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { ComparePage } from "./compare-page";
 import { expect, test } from "./watch";
 
@@ -38,4 +39,85 @@ test("two tabs do not overwrite each other", async ({ page, context }) => {
   await expect(first.page.getByText("only in the second tab")).toHaveCount(0);
   await expect(second.page.getByText("only in the second tab").first()).toBeVisible();
   await expect(second.page.getByText("only in the first tab")).toHaveCount(0);
+});
+
+/** What the browser has stored: the hashes of pictures, and the workspaces as text. */
+async function stored(page: Page): Promise<{ pictures: string[]; workspaces: string }> {
+  return page.evaluate(async () => {
+    const settled = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error("not read"));
+      });
+    const database = await settled(indexedDB.open("embedscope"));
+    const transaction = database.transaction(["pictures", "workspaces"]);
+    const pictures = await settled(transaction.objectStore("pictures").getAllKeys());
+    const workspaces = await settled(transaction.objectStore("workspaces").getAll());
+    database.close();
+    return { pictures: pictures.map(String), workspaces: JSON.stringify(workspaces) };
+  });
+}
+
+test("pictures are stored once each, come back after a reload, and go when nothing names them", async ({
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await page.getByRole("button", { name: "Commands" }).click();
+  await page.getByRole("option", { name: "Sample: pictures with captions" }).click();
+  await expect(compare.inputCount).toContainText("60");
+  await expect.poll(async () => (await stored(page)).pictures.length).toBe(20);
+  expect((await stored(page)).workspaces).not.toContain("base64");
+
+  await page.reload();
+  await expect(compare.inputCount).toContainText("60");
+  const list = page.getByRole("grid", { name: "Inputs" });
+  await expect(list.locator("img").first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Commands" }).click();
+  await page.getByRole("option", { name: "Sample: support questions" }).click();
+  await expect.poll(async () => (await stored(page)).workspaces).not.toContain(".webp");
+  await page.reload();
+  await expect.poll(async () => (await stored(page)).pictures).toEqual([]);
+});
+
+test("a workspace that was stored with its pictures in it is read, and stored the new way", async ({
+  page,
+}) => {
+  await page.goto("/help");
+  await page.evaluate(async () => {
+    const pixel =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    const image = {
+      source: "data",
+      dataUrl: `data:image/png;base64,${pixel}`,
+      width: 1,
+      height: 1,
+      bytes: 70,
+      name: "old-picture.png",
+      hash: "an-old-hash",
+    };
+    const inputs = [{ id: "old-0", text: "", label: null, image }];
+    const columns = [
+      { letter: "A", model: "builtin:visual", role: null, dimension: null, cut: null },
+    ];
+    const content = { inputs, columns, untouchedSample: null };
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open("embedscope", 1);
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore("columns", { keyPath: "key" });
+        opening.result
+          .createObjectStore("workspaces", { keyPath: "id" })
+          .put({ id: "old", savedAt: 1, content, answers: {} });
+      };
+      opening.onsuccess = () => resolve(opening.result.close());
+      opening.onerror = () => reject(opening.error ?? new Error("not written"));
+    });
+  });
+  const compare = new ComparePage(page);
+  await compare.open();
+  await expect(compare.inputCount).toContainText("1");
+  await expect(page.getByText("old-picture.png").first()).toBeVisible();
+  await expect.poll(async () => (await stored(page)).pictures).toEqual(["an-old-hash"]);
+  expect((await stored(page)).workspaces).not.toContain("base64");
 });
