@@ -79,6 +79,31 @@ export const errorCodes = {
     retryable: false,
     text: "Only who saved a run, or the admin, may rename or delete it. Duplicate it to have one of your own.",
   },
+  run_not_a_run: {
+    status: 400,
+    retryable: false,
+    text: "This is not a run of Embedscope. Choose a file that was downloaded here, or a link that was copied here.",
+  },
+  run_other_version: {
+    status: 400,
+    retryable: false,
+    text: "This run was made by another version of Embedscope and cannot be opened by this one.",
+  },
+  run_damaged: {
+    status: 400,
+    retryable: false,
+    text: "This run is damaged: a part of it is missing or was changed. Ask for it once more.",
+  },
+  run_too_large: {
+    status: 413,
+    retryable: false,
+    text: "This run is larger than one may be: 64 MB, 20,000 inputs, and 1,000,000 characters a text. Leave out inputs or columns.",
+  },
+  run_failed_here: {
+    status: 500,
+    retryable: true,
+    text: "This browser could not do it: {problem}. Reload the page and try again.",
+  },
   run_unreadable: {
     status: 400,
     retryable: false,
@@ -93,6 +118,11 @@ export const errorCodes = {
     status: 429,
     retryable: false,
     text: "The day's budget of the {scope} has no room: {needed} {unit} are needed and {left} of {cap} are left until {resets}. Send fewer inputs, or wait.",
+  },
+  admin_required: {
+    status: 403,
+    retryable: false,
+    text: "Only the admin may do this. Log in with the admin's token, or send it as Authorization: Bearer.",
   },
   price_needed: {
     status: 409,

@@ -31,11 +31,6 @@ export function readBudgets(source: Source, problems: string[]): Budgets {
   };
 }
 
-/** Whether anything has an end. */
-export function anyBudget({ instance, visitor }: Budgets): boolean {
-  return [instance, visitor].some(({ tokens, money }) => tokens !== null || money.size > 0);
-}
-
 function tokensOf(variable: Variable | null, problems: string[]): number | null {
   if (variable === null) return null;
   const tokens = /^\d+$/.test(variable.value) ? Number(variable.value) : Number.NaN;

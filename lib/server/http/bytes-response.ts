@@ -3,11 +3,11 @@ import { errorFields, log } from "./log";
 
 /**
  * Streams bytes that no cache may keep and no browser may take for a page, each part asked for only when the
- * one before was taken.
+ * one before was taken. Their number is null where it is not known beforehand.
  */
 export function bytesResponse(
   mediaType: string,
-  { bytes, parts }: { bytes: number; parts: AsyncIterable<Uint8Array> },
+  { bytes, parts }: { bytes: number | null; parts: AsyncIterable<Uint8Array> },
 ): Response {
   const iterator = parts[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>(
@@ -31,7 +31,7 @@ export function bytesResponse(
   return new Response(body, {
     headers: {
       "Content-Type": mediaType,
-      "Content-Length": String(bytes),
+      ...(bytes === null ? {} : { "Content-Length": String(bytes) }),
       "Cache-Control": "no-store, no-transform",
       "Content-Disposition": "attachment",
       "X-Content-Type-Options": "nosniff",

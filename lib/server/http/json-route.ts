@@ -53,9 +53,26 @@ export function getRoute(answer: (context: RouteContext) => unknown): Route {
   });
 }
 
-/** Where a body is wrong and why, without its values. */
-function firstIssue(error: z.ZodError): string {
+interface QueryOptions<Schema extends z.ZodType> {
+  query: Schema;
+  answer: (query: z.output<Schema>, context: RouteContext) => unknown;
+}
+
+/** A `GET` route whose query is checked; of a name that is repeated, the last value counts. */
+export function queryRoute<Schema extends z.ZodType>(options: QueryOptions<Schema>): Route {
+  return guarded("reads", async (request, context) => {
+    const query = options.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!query.success) {
+      throw new AppError("invalid_request", { problem: firstIssue(query.error, "query") });
+    }
+    const value = await options.answer(query.data, context);
+    return value instanceof Response ? value : privateJson(value);
+  });
+}
+
+/** Where a body or a query is wrong and why, without its values. */
+function firstIssue(error: z.ZodError, whole = "body"): string {
   const issue = error.issues[0];
-  const path = issue?.path.map(String).join(".") || "body";
+  const path = issue?.path.map(String).join(".") || whole;
   return `${path}: ${issue?.message ?? "not valid"}`;
 }

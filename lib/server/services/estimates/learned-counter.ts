@@ -12,8 +12,8 @@ import {
 import type { CountedCall, Counter } from "../embed/token-estimates";
 import { statisticsKey, type StatisticsKey } from "./statistics-row";
 
-/** A text that is estimated to come so near to its limit may be over it, and cut. */
-const surelyWhole = 0.8;
+/** A text that is estimated at more of its limit may be over it, and cut: a first estimate can be half the truth. */
+const surelyWhole = 0.5;
 
 /** What is known of one counter: what the store holds, and what this process has learned since. */
 export class LearnedCounter {
