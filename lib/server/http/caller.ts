@@ -56,6 +56,7 @@ async function programOf(bearer: string, headers: Headers, policy: SessionPolicy
     await loginAttempts().attempt(address, () => null);
     throw new AppError("wrong_token");
   }
+  loginAttempts().succeeded(address);
   return { visitor: programVisitor, admin: grant === "admin" };
 }
 

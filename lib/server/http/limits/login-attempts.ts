@@ -5,8 +5,9 @@ import type { Counters } from "./counters";
 
 const windowMs = 300_000;
 const mostPerAddress = 10;
-/** An attacker with many addresses is stopped here, and for the rest of the window everybody else, too. */
+/** An attacker with many addresses is stopped here, and whoever did not log in from theirs before, too. */
 const mostOverall = 200;
+const mostRemembered = 10_000;
 
 /** Limits how often tokens can be guessed. */
 export interface LoginAttempts {
@@ -18,13 +19,18 @@ export interface LoginAttempts {
   attempt<Result>(address: string, make: () => Result | null): Promise<Result | null>;
   /** Throws `too_many_logins` when this process knows that the address is over the limit; counts nothing. */
   refuseKnown(address: string): void;
+  /** Notes that the right token came from an address: guesses from elsewhere do not lock it out. */
+  succeeded(address: string): void;
 }
 
 export function createLoginAttempts(counters: Counters, now: () => number): LoginAttempts {
   const over = new Map<string, number>();
+  const remembered = new Set<string>();
 
+  const namesFor = (address: string): string[] =>
+    remembered.has(address) ? [nameOf(address)] : [nameOf(address), overall];
   const refuseKnown = (address: string): void => {
-    for (const name of [nameOf(address), overall]) {
+    for (const name of namesFor(address)) {
       const until = over.get(name);
       if (until === undefined) continue;
       if (until <= now()) over.delete(name);
@@ -37,16 +43,21 @@ export function createLoginAttempts(counters: Counters, now: () => number): Logi
     over.set(name, resetsAt);
     throw tooMany(resetsAt - now());
   };
+  const succeeded = (address: string): void => {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.add(address);
+  };
   return {
     refuseKnown,
+    succeeded,
     attempt: async (address, make) => {
       refuseKnown(address);
-      const name = nameOf(address);
-      await count(name, mostPerAddress);
-      await count(overall, mostOverall);
+      const names = namesFor(address);
+      for (const name of names) await count(name, name === overall ? mostOverall : mostPerAddress);
       const result = make();
       if (result !== null) {
-        await Promise.all([counters.lower(name, 1), counters.lower(overall, 1)]);
+        await Promise.all(names.map((name) => counters.lower(name, 1)));
+        succeeded(address);
       }
       return result;
     },
