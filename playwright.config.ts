@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import {
+  accessPort,
+  accessToken,
   accountsPort,
+  adminToken,
   canaryKey,
   emulatedPort,
   emulatorPort,
@@ -48,7 +51,7 @@ export default defineConfig({
   projects: [
     {
       name: "emulated",
-      testIgnore: ["real-server/**", "several-accounts/**"],
+      testIgnore: ["access/**", "real-server/**", "several-accounts/**"],
       use: { baseURL: origin(emulatedPort) },
     },
     {
@@ -61,8 +64,14 @@ export default defineConfig({
       testMatch: "several-accounts/**/*.spec.ts",
       use: { baseURL: origin(accountsPort) },
     },
+    {
+      name: "access",
+      testMatch: "access/**/*.spec.ts",
+      use: { baseURL: origin(accessPort) },
+    },
   ],
   webServer: [
+    application(accessPort, { ACCESS_TOKEN: accessToken, ADMIN_TOKEN: adminToken }),
     application(emulatedPort),
     {
       command: `node node_modules/tsx/dist/cli.mjs lib/emulator/serve.ts`,

@@ -7,6 +7,12 @@ export const emulatorPort = 4011;
 /** For a test that starts, kills and counts servers of its own. */
 export const ownServerPort = 3213;
 export const ownEmulatorPort = 4012;
+/** A server that asks for a login. */
+export const accessPort = 3214;
+/** For the search for secrets, which starts a server of its own and reads its log. */
+export const canaryServerPort = 3215;
+export const accessToken = "canary-access-token-81c";
+export const adminToken = "canary-admin-token-5d0";
 
 /** A key that only the tests know, so that a search can tell whether it got out; the emulator accepts no other. */
 export const canaryKey = "canary-key-6f1d2c9a47";
