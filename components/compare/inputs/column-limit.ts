@@ -1,8 +1,10 @@
+import { ruleInUse } from "@/lib/client/run/token-estimator";
 import type { ColumnChoice } from "@/lib/client/workspace/column-choice";
 import type { ModelDescription } from "@/lib/contract/models-answer";
+import type { TokenCorrection } from "@/lib/contract/token-corrections";
 import { overLimit } from "@/lib/inputs/estimate-tokens";
 import type { TextInput } from "@/lib/inputs/text-input";
-import { tokenRuleOf, type TokenRule } from "@/lib/inputs/token-rules";
+import type { TokenRule } from "@/lib/inputs/token-rules";
 import type { ColumnLetter } from "@/lib/maths/column-colours";
 import { tokensOf } from "./tokens-of";
 
@@ -19,11 +21,12 @@ export interface ColumnLimit {
 export function columnLimits(
   columns: readonly ColumnChoice[],
   models: readonly ModelDescription[],
+  corrections: ReadonlyMap<string, TokenCorrection>,
 ): readonly ColumnLimit[] {
   return columns.map(({ letter, model }) => ({
     letter,
     model,
-    rule: sharedRule(model),
+    rule: ruleInUse(model, corrections.get(model)),
     limit: models.find(({ reference }) => reference === model)?.inputTokenLimit.value ?? null,
   }));
 }
@@ -39,15 +42,4 @@ export function overMark(input: TextInput, limits: readonly ColumnLimit[]): Over
   const columns = limits.filter((column) => overLimit(tokensOf(input, column.rule), column.limit));
   if (columns.length === 0) return null;
   return { smallest: Math.min(...columns.flatMap(({ limit }) => limit ?? [])), columns };
-}
-
-const rules = new Map<string, TokenRule>();
-
-/** Models of one family share one rule object, so that an estimate made for one serves the others. */
-function sharedRule(model: string): TokenRule {
-  const rule = tokenRuleOf(model);
-  const key = JSON.stringify(rule);
-  const known = rules.get(key) ?? rule;
-  rules.set(key, known);
-  return known;
 }

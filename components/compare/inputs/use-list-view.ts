@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { modelsQuery } from "@/lib/client/queries/models-query";
+import { useTokenCorrections } from "@/lib/client/queries/use-token-corrections";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { columnLimits, type ColumnLimit } from "./column-limit";
@@ -33,8 +34,12 @@ export function useListView(): ListView {
   const inputs = useWorkspace((state) => state.inputs);
   const columns = useWorkspace((state) => state.columns);
   const models = useQuery(modelsQuery).data?.models ?? noModels;
+  const corrections = useTokenCorrections();
   const [chosenFilter, setFilter] = useState<RowFilter>(noFilter);
-  const limits = useMemo(() => columnLimits(columns, models), [columns, models]);
+  const limits = useMemo(
+    () => columnLimits(columns, models, corrections),
+    [columns, models, corrections],
+  );
   const { survey, settled } = useListSurvey(inputs, limits);
   // A filter by a mark that no row has any more would show nothing.
   const gone = chosenFilter.mark !== "all" && countOf(chosenFilter.mark, survey) === 0;

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { textTokens, tokenEstimator } from "@/lib/client/run/token-estimator";
+import { useTokenCorrections } from "@/lib/client/queries/use-token-corrections";
 import { selectPair } from "@/lib/client/workspace/selection-store";
 import { acceptsInput, inputKey, inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
@@ -48,10 +49,12 @@ export function InputInspector({ inputs, columns, focus }: InputInspectorProps) 
 
 function Tokens({ column, input }: { column: ViewColumn; input: TextInput }) {
   const translate = useTranslations("views.inspector");
+  const { model } = column.choice;
+  const correction = useTokenCorrections().get(model);
   if (!acceptsInput(column.description, input)) {
     return <p className="text-secondary text-text-2">{translate("notForModel")}</p>;
   }
-  const tokens = textTokens(input, tokenEstimator(column.choice.model));
+  const tokens = textTokens(input, tokenEstimator(model, correction));
   if (input.image !== undefined && tokens === 0) return null;
   const limit = column.description?.inputTokenLimit.value ?? null;
   const over = limit !== null && tokens > limit;

@@ -7,6 +7,7 @@ import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { Dialog } from "@/components/ui/dialog";
 import { KindBadge } from "@/components/ui/kind-badge";
 import { CostLines } from "./cost-lines";
+import { EstimateError } from "./estimate-error";
 
 interface PlanDetailsProps {
   plans: readonly ColumnPlan[];
@@ -70,6 +71,7 @@ function PlanRow({ plan }: { plan: ColumnPlan }) {
         {plan.pictures > 0 && (
           <span className="block">{translate("plan.pictures", { count: plan.pictures })}</span>
         )}
+        <EstimateError model={plan.choice.model} />
       </td>
       <td className="py-1.5 pr-4 whitespace-nowrap">
         {seconds === null

@@ -8,6 +8,7 @@ import { tokenEstimator } from "@/lib/client/run/token-estimator";
 import { sharedWith } from "@/lib/client/workspace/column-choice";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { useModels } from "@/lib/client/queries/use-models";
+import { useTokenCorrections } from "@/lib/client/queries/use-token-corrections";
 
 /** What a run would send now, a plan a column. Lags behind fast typing rather than holding it up. */
 export function useColumnPlans(): readonly ColumnPlan[] {
@@ -15,6 +16,7 @@ export function useColumnPlans(): readonly ColumnPlan[] {
   const listed = useDeferredValue(useWorkspace((state) => state.inputs));
   const runs = useDeferredValue(useRuns());
   const models = useModels();
+  const corrections = useTokenCorrections();
   const inputs = useMemo(() => distinctInputs(listed), [listed]);
   return useMemo(
     () =>
@@ -24,10 +26,10 @@ export function useColumnPlans(): readonly ColumnPlan[] {
         const notForModel = inputs.length - acceptedInputs(inputs, description).length;
         const shared = sharedWith(columns, choice);
         const toSend = shared === null ? missing : [];
-        const estimate = tokenEstimator(choice.model);
+        const estimate = tokenEstimator(choice.model, corrections.get(choice.model));
         const plan = planColumn(choice, description, toSend, estimate, notForModel);
         return { ...plan, sharedWith: shared };
       }),
-    [columns, models, runs, inputs],
+    [columns, models, corrections, runs, inputs],
   );
 }

@@ -2,7 +2,9 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { correctionsQuery } from "../queries/corrections-query";
 import { modelsQuery } from "../queries/models-query";
+import { useTokenCorrections } from "../queries/use-token-corrections";
 import { cancelRun, columnState, startRun, useRuns } from "./run-store";
 import { distinctInputs, inputsToSend } from "./inputs-to-send";
 import { tokenEstimator } from "./token-estimator";
@@ -23,6 +25,7 @@ export interface RunActions {
 export function useRunActions(): RunActions {
   const queryClient = useQueryClient();
   useQuery(modelsQuery);
+  const corrections = useTokenCorrections();
   const start = useCallback(
     (choices: readonly ColumnChoice[]) => {
       const models = queryClient.getQueryData(modelsQuery.queryKey)?.models ?? [];
@@ -33,12 +36,13 @@ export function useRunActions(): RunActions {
         return {
           choice,
           inputs: inputsToSend(inputs, state, description),
-          estimate: tokenEstimator(choice.model),
+          estimate: tokenEstimator(choice.model, corrections.get(choice.model)),
         };
       });
-      void startRun(tasks, keepColumn);
+      const { queryKey } = correctionsQuery;
+      void startRun(tasks, keepColumn).finally(() => queryClient.invalidateQueries({ queryKey }));
     },
-    [queryClient],
+    [queryClient, corrections],
   );
   return useMemo(
     () => ({

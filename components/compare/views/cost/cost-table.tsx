@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { CostLines } from "../../run/cost-lines";
+import { EstimateError } from "../../run/estimate-error";
 import { ColumnTitle } from "../column/column-title";
 import type { Latency } from "./column-figures";
 import type { CostColumn } from "./use-column-figures";
@@ -73,6 +74,7 @@ function CostRow({ column, figures }: CostColumn) {
         {estimateError === null
           ? "–"
           : `${format.number(estimateError * 100, { signDisplay: "exceptZero", maximumFractionDigits: 1 })} %`}
+        <EstimateError model={column.choice.model} />
       </td>
       <td className="pl-3">
         <LatencyPair latency={figures.latency} />
