@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { colormapColour, colormapIndex } from "@/lib/maths/colormaps";
 import { matrixPixels, scoreOf } from "./matrix-image";
 
 const picture = {
@@ -13,6 +14,23 @@ test("cells take the colour of their score in the order that is drawn", () => {
   const pixels = matrixPixels(picture);
   expect([...pixels.subarray(0, 4)]).toEqual([253, 231, 37, 255]);
   expect([...pixels.subarray(20, 24)]).toEqual([68, 1, 84, 255]);
+});
+
+test("every score takes the colour that its place in the domain has", () => {
+  const scores = Float32Array.from({ length: 400 }, (_, at) => Math.fround(-0.6 + at * 0.005));
+  const [low, high] = [-0.5, 1.25];
+  const pixels = matrixPixels({
+    ...picture,
+    matrix: scores,
+    order: Uint32Array.from({ length: 20 }, (_, at) => at),
+    domain: [low, high],
+  });
+  scores.forEach((score, cell) => {
+    const index = colormapIndex(score, low, high);
+    expect([...pixels.subarray(cell * 4, cell * 4 + 3)]).toEqual([
+      ...colormapColour("viridis", index),
+    ]);
+  });
 });
 
 test("unknown cells and missing rows are transparent", () => {
