@@ -39,8 +39,9 @@ export function useRunActions(): RunActions {
           estimate: tokenEstimator(choice.model, corrections.get(choice.model)),
         };
       });
-      const { queryKey } = correctionsQuery;
-      void startRun(tasks, keepColumn).finally(() => queryClient.invalidateQueries({ queryKey }));
+      void startRun(tasks, keepColumn).finally(() => {
+        void queryClient.invalidateQueries({ queryKey: correctionsQuery.queryKey });
+      });
     },
     [queryClient, corrections],
   );
