@@ -3,7 +3,8 @@ import { dimension, embedDirectly, embedThrough } from "./embedding-clients";
 
 /** Texts of one batch. */
 export const batch = 32;
-const warmingPairs = 12;
+/** A server runs for days: until its code and the bench's own are compiled, each batch takes some milliseconds more. */
+const warmingPairs = 120;
 
 /** The emulator, and the application in front of it. */
 export interface Servers {

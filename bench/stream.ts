@@ -11,7 +11,7 @@ import { median, roundsOr } from "./rounds";
 import { addedTime, batch, streamMany, type AddedTime, type Stream } from "./stream-load";
 
 const host = "127.0.0.1";
-const timeLimitMs = 90_000;
+const timeLimitMs = 120_000;
 const sampleEveryMs = 100;
 const streams = 4;
 const requests = 16;
