@@ -11,6 +11,9 @@ const Workbench = dynamic(() => import("./workbench").then((module) => module.Wo
   loading: ScreenSkeleton,
 });
 
+// Begun before React has taken over the page; when it fails, the component asks again.
+if (typeof window !== "undefined") import("./workbench").catch(() => undefined);
+
 /** The Compare screen: inputs, columns, the run, its views and the inspector. */
 export function CompareScreen() {
   // Asked for now, so that the models come while the workbench does.
