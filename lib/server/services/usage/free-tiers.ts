@@ -1,18 +1,21 @@
 import "server-only";
 import { alibabaFreeTiers } from "@/lib/catalogue/alibaba-free-tiers";
 import type { FreeTierState } from "@/lib/contract/usage";
-import type { Store } from "@/lib/server/store/store";
 import { dayOf } from "../ledger/day";
-import { sumByDay } from "./sum-calls";
+import type { CallSums } from "./sum-calls";
+import type { UsageRange } from "./usage-range";
 import { usageSums } from "./usage-sums";
 
-/** How much of each free tier was used since the month began, in UTC; only real calls use it. */
-export async function freeTierStates(store: Store, now: number): Promise<FreeTierState[]> {
+/** The days of a month so far, in UTC. */
+export function monthToDate(now: number): UsageRange {
   const date = new Date(now);
-  const from = dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1));
-  const rows = await sumByDay(store, { range: { from, to: dayOf(now) }, visitor: null, now });
+  return { from: dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)), to: dayOf(now) };
+}
+
+/** How much of each free tier was used by a month's calls; only real ones use it. */
+export function freeTierStates(month: readonly CallSums[]): FreeTierState[] {
   return alibabaFreeTiers.map(({ provider, unit, limit }) => {
-    const own = rows.filter(
+    const own = month.filter(
       ({ kind, model }) => kind === "real" && model.startsWith(`${provider}:`),
     );
     const { tokens, calls, failed } = usageSums(own);

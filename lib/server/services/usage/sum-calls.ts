@@ -1,61 +1,52 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder } from "kysely";
 import type { Schema } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
-import { dayMs } from "../ledger/day";
 import { isUnknown } from "./unknown-outcome";
 import { idsOf, type UsageRange } from "./usage-range";
 
 type Calls = ExpressionBuilder<Schema, "usage_calls">;
 
-/** Whose calls, and when. */
-export interface CallSelection {
-  range: UsageRange;
-  /** Null for everybody's. */
-  visitor: string | null;
-  /** Milliseconds since 1970. */
-  now: number;
+/**
+ * Sums of calls by day, model, kind, visitor and currency, the newest day first. A day at a time, since SQLite
+ * works in this process, where a month of a busy server in one go would hold up every stream.
+ */
+export async function sumCalls(
+  store: Store,
+  { from, to }: UsageRange,
+  now: number,
+): Promise<CallSums[]> {
+  const sums: CallSums[] = [];
+  for (let day = to; day >= from; day--) {
+    for (const row of await sumDay(store, day, now)) sums.push({ day, ...row });
+    await setImmediate();
+  }
+  return sums;
 }
 
-/** Sums of calls by day, model, kind and currency. */
-export function sumByDay(store: Store, { range, now }: CallSelection) {
+/** One group of a day's calls. */
+export type CallSums = { day: number } & Awaited<ReturnType<typeof sumDay>>[number];
+
+function sumDay(store: Store, day: number, now: number) {
   return store.query((database) =>
-    within(database, range)
-      .select([dayColumn.as("day"), "model", "kind", "currency"])
+    within(database, { from: day, to: day })
+      .select(["model", "kind", "visitor", "currency"])
       .select((eb) => sums(eb, database, store.engine, now))
-      .groupBy([dayColumn, "model", "kind", "currency"])
-      .orderBy("day", "desc")
+      .groupBy(["model", "kind", "visitor", "currency"])
       .orderBy("model")
       .orderBy("kind")
-      .execute(),
-  );
-}
-
-/** Sums of calls by visitor, kind and currency. */
-export function sumByVisitor(store: Store, { range, visitor, now }: CallSelection) {
-  return store.query((database) =>
-    within(database, range)
-      .$if(visitor !== null, (query) => query.where("visitor", "=", visitor ?? ""))
-      .select(["visitor", "kind", "currency"])
-      .select((eb) => sums(eb, database, store.engine, now))
-      .groupBy(["visitor", "kind", "currency"])
       .orderBy("visitor")
-      .orderBy("kind")
+      .orderBy("currency")
       .execute(),
   );
 }
-
-/** One row of either: what `usageSums` folds over its currencies. */
-export type SumRow = Omit<Awaited<ReturnType<typeof sumByVisitor>>[number], "visitor" | "kind">;
 
 /** The calls of some days. The primary key begins with the time, so this reads no other rows. */
 export function within(database: Kysely<Schema>, range: UsageRange) {
   const { first, end } = idsOf(range);
   return database.selectFrom("usage_calls").where("id", ">=", first).where("id", "<", end);
 }
-
-/** Whole division, on both engines; written out, since PostgreSQL takes two parameters for two expressions. */
-const dayColumn = sql<number>`${sql.ref("at")} / ${sql.lit(dayMs)}`;
 
 /** The same words in both engines' SQL; a failed call counts as what it was charged for, which is mostly nothing. */
 function sums(eb: Calls, database: Kysely<Schema>, engine: Store["engine"], now: number) {

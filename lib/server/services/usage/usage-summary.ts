@@ -3,9 +3,9 @@ import type { z } from "zod";
 import type { UsageAnswer, usageQuerySchema } from "@/lib/contract/usage";
 import { isoDay } from "../ledger/day";
 import { budgetStates, type BudgetDependencies } from "../ledger/store-budget";
-import { freeTierStates } from "./free-tiers";
-import { sumByDay, sumByVisitor } from "./sum-calls";
-import { usageRange } from "./usage-range";
+import { freeTierStates, monthToDate } from "./free-tiers";
+import { sumCalls, type CallSums } from "./sum-calls";
+import { usageRange, type UsageRange } from "./usage-range";
 import { groupsOf, usageSums } from "./usage-sums";
 
 /** Who asks: only the admin is told of single visitors beside oneself. */
@@ -22,15 +22,12 @@ export async function usageSummary(
 ): Promise<UsageAnswer> {
   const { store, now } = dependencies;
   const range = usageRange(query, now());
-  const selection = { range, visitor: admin ? null : own, now: now() };
-  const [byDay, byVisitor, budgets, freeTiers] = await Promise.all([
-    sumByDay(store, selection),
-    sumByVisitor(store, selection),
-    budgetStates(own, dependencies),
-    freeTierStates(store, now()),
-  ]);
-  const days = groupsOf(byDay, ({ day, model, kind }) => `${day} ${kind} ${model}`);
-  const visitors = groupsOf(byVisitor, ({ visitor, kind }) => `${kind} ${visitor}`);
+  const calls = await sumCalls(store, range, now());
+  const budgets = await budgetStates(own, dependencies);
+  const month = await callsOf(monthToDate(now()), range, calls, dependencies);
+  const days = groupsOf(calls, ({ day, model, kind }) => `${day} ${kind} ${model}`);
+  const told = admin ? calls : calls.filter(({ visitor }) => visitor === own);
+  const visitors = groupsOf(told, ({ visitor, kind }) => `${kind} ${visitor}`);
   return {
     from: isoDay(range.from),
     to: isoDay(range.to),
@@ -47,6 +44,17 @@ export async function usageSummary(
       return { visitor, own: visitor === own, kind, ...usageSums(rows) };
     }),
     budgets,
-    freeTiers,
+    freeTiers: freeTierStates(month),
   };
+}
+
+/** The calls of some days, out of those that were summed already where they are among them. */
+async function callsOf(
+  wanted: UsageRange,
+  have: UsageRange,
+  calls: readonly CallSums[],
+  { store, now }: BudgetDependencies,
+): Promise<readonly CallSums[]> {
+  if (wanted.from < have.from || wanted.to > have.to) return sumCalls(store, wanted, now());
+  return calls.filter(({ day }) => day >= wanted.from && day <= wanted.to);
 }

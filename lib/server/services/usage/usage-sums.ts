@@ -1,10 +1,10 @@
 import "server-only";
 import type { UsageSums } from "@/lib/contract/usage";
-import type { SumRow } from "./sum-calls";
+import type { CallSums } from "./sum-calls";
 
-/** Puts the rows of one group, which differ in their currency, together; their costs are never added. */
-export function usageSums(rows: readonly SumRow[]): UsageSums {
-  const total = (pick: (row: SumRow) => number): number =>
+/** Adds up the rows of one group; costs by currency. */
+export function usageSums(rows: readonly CallSums[]): UsageSums {
+  const total = (pick: (row: CallSums) => number): number =>
     rows.reduce((sum, row) => sum + pick(row), 0);
   return {
     calls: total(({ calls }) => calls),
@@ -17,10 +17,17 @@ export function usageSums(rows: readonly SumRow[]): UsageSums {
     cachedInputs: total(({ cachedInputs }) => cachedInputs),
     savedTokens: total(({ savedTokens }) => savedTokens),
     unpricedCalls: total(({ unpricedCalls }) => unpricedCalls),
-    costs: rows.flatMap(({ currency, costNanos: nanos }) =>
-      nanos === null ? [] : { currency, nanos },
-    ),
+    costs: costsOf(rows),
   };
+}
+
+function costsOf(rows: readonly CallSums[]): UsageSums["costs"] {
+  const byCurrency = new Map<string | null, number>();
+  for (const { currency, costNanos } of rows) {
+    if (costNanos === null) continue;
+    byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + costNanos);
+  }
+  return [...byCurrency].map(([currency, nanos]) => ({ currency, nanos }));
 }
 
 /** The rows of each group, in the order in which the groups begin. */
