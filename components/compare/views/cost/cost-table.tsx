@@ -6,6 +6,7 @@ import { EstimateError } from "../../run/estimate-error";
 import { ColumnTitle } from "../column/column-title";
 import type { Latency } from "./column-figures";
 import type { CostColumn } from "./use-column-figures";
+import { WhatIfCost } from "./what-if-cost";
 
 const heads = [
   "requests",
@@ -88,13 +89,20 @@ function CostRow({ column, figures }: CostColumn) {
       </td>
       <td className="min-w-36 pl-3 text-left [&_li]:whitespace-normal">
         {run ? (
-          <CostLines
-            kind={column.kind}
-            prices={column.description?.prices ?? []}
-            tokens={tokensMeasured ?? tokensEstimated}
-            requests={figures.requests}
-            estimated={tokensMeasured === null}
-          />
+          <>
+            <CostLines
+              kind={column.kind}
+              prices={column.description?.prices ?? []}
+              tokens={tokensMeasured ?? tokensEstimated}
+              requests={figures.requests}
+              estimated={tokensMeasured === null}
+            />
+            <WhatIfCost
+              model={column.choice.model}
+              tokens={tokensMeasured ?? tokensEstimated}
+              estimated={tokensMeasured === null}
+            />
+          </>
         ) : column.sharedWith === null ? (
           "–"
         ) : (

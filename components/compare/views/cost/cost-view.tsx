@@ -2,11 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useContext } from "react";
+import { ViewedRunContext } from "@/lib/client/runs/viewed-run-context";
 import { columnColours } from "@/lib/maths/column-colours";
 import type { ViewContent } from "../data/use-view-columns";
 import type { Latency } from "./column-figures";
 import { CostTable } from "./cost-table";
 import { useColumnFigures, type CostColumn } from "./use-column-figures";
+import { WhatIfPrices } from "./what-if-prices";
 
 /** The charts come when they are looked at: they are the heaviest part of the page. */
 const ColumnBars = dynamic(() => import("@/components/charts/column-bars"), {
@@ -17,6 +20,7 @@ const ColumnBars = dynamic(() => import("@/components/charts/column-bars"), {
 /** Tokens, requests, time and money per column: estimated against measured, and the prices behind them. */
 export function CostView({ columns, inputs }: ViewContent) {
   const translate = useTranslations("views.cost");
+  const viewed = useContext(ViewedRunContext) !== null;
   const rows = useColumnFigures(columns);
   const emulated = columns.some(({ kind }) => kind === "emulated");
   return (
@@ -28,13 +32,16 @@ export function CostView({ columns, inputs }: ViewContent) {
         {emulated && <p className="text-violet">{translate("emulatedNote")}</p>}
         <p>{translate("note")}</p>
       </div>
+      <WhatIfPrices rows={rows} />
       {rows.some(({ figures }) => figures.requests > 0) ? (
         <div className="grid gap-4 min-[701px]:grid-cols-2">
           <TokenBars rows={rows} />
           <LatencyBars rows={rows} />
         </div>
       ) : (
-        <p className="text-text-2">{translate("pressRun", { count: inputs.length })}</p>
+        <p className="text-text-2">
+          {viewed ? translate("notSaved") : translate("pressRun", { count: inputs.length })}
+        </p>
       )}
     </div>
   );
