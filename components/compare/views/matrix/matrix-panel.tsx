@@ -20,6 +20,7 @@ import { SavePicture } from "../save-picture";
 import type { MatrixScale } from "../view-params";
 import { matrixColours } from "./matrix-colours";
 import { PairScoreLine } from "./pair-score-line";
+import { PairTokens } from "./pair-tokens";
 import type { SharedOrder } from "./use-matrix-order";
 
 interface MatrixPanelProps {
@@ -111,6 +112,9 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
           <SavePicture canvas={canvas} column={column} subject="matrix" />
         </div>
       </div>
+      {column.answers?.form === "sparse" && (
+        <PairTokens answers={column.answers} inputs={source.inputs} />
+      )}
       {directionless > 0 && (
         <p className="text-secondary text-text-2">
           {translate("matrix.directionless", { count: directionless })}

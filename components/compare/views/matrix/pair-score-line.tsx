@@ -7,13 +7,9 @@ import { InputThumbnail } from "../../inputs/input-thumbnail";
 import { pairScore } from "../data/pair-score";
 import type { ColumnSimilarity } from "../data/use-similarities";
 import type { ViewColumn } from "../data/use-view-columns";
-import { SharedTokens } from "../sparse/shared-tokens";
 import { useScoreFormat } from "../use-score-format";
 
-/**
- * The numbers and scores of the pair pointed at, or else of the chosen one, in a sparse column with the tokens
- * that make them; empty while there is none.
- */
+/** The numbers and scores of the pair pointed at, or else of the chosen one; empty while there is none. */
 export function PairScoreLine({
   column,
   similarity,
@@ -27,10 +23,8 @@ export function PairScoreLine({
   const { inputs } = similarity.source;
   const row = inputs.findIndex(({ id }) => id === pair?.row);
   const at = inputs.findIndex(({ id }) => id === pair?.column);
-  const sparse = column.answers?.form === "sparse" ? column.answers : null;
-  // Beside two thumbnails the scores may need a line of their own, and tokens need two.
-  const hasPictures = inputs.some(({ image }) => image !== undefined);
-  const room = sparse ? "min-h-18" : hasPictures ? "min-h-12" : "";
+  // Beside two thumbnails the scores may need a line of their own.
+  const room = inputs.some(({ image }) => image !== undefined) ? "min-h-12" : "";
   const [first, second] = [inputs[row], inputs[at]];
   if (!first || !second) {
     return <p className={`text-secondary text-text-2 ${room}`}>{translate("matrix.pointAt")}</p>;
@@ -38,7 +32,7 @@ export function PairScoreLine({
   const score = column.answers && pairScore(column.answers, column.measure, first, second);
   const percentile = score === null ? null : percentileRank(similarity.pairScores, score);
   return (
-    <div className={`flex min-w-0 flex-wrap content-start items-center gap-x-3 tabular ${room}`}>
+    <p className={`flex min-w-0 flex-wrap content-start items-center gap-x-3 tabular ${room}`}>
       <span className="flex items-center gap-1.5 text-text-2">
         <InputThumbnail input={first} /> {row + 1} × <InputThumbnail input={second} /> {at + 1}
       </span>
@@ -46,7 +40,6 @@ export function PairScoreLine({
       {percentile !== null && row !== at && (
         <span className="text-text-2">{format.percentile(percentile)}</span>
       )}
-      {sparse && <SharedTokens answers={sparse} first={first} second={second} />}
-    </div>
+    </p>
   );
 }
