@@ -17,6 +17,7 @@ const benches = new Map<string, () => Promise<Bench>>([
   ["knn", () => import("./knn")],
   ["page", () => import("./page")],
   ["pca", () => import("./pca")],
+  ["load", () => import("./load")],
   ["search", () => import("./search")],
   ["size", () => import("./size")],
   ["stream", () => import("./stream")],
