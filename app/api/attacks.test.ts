@@ -57,6 +57,15 @@ describe("the address of an image", () => {
   );
 });
 
+describe("an address in a body", () => {
+  it("is no endpoint: only the configuration names those", async () => {
+    const fields = { baseUrl: internalAddress, endpoint: internalAddress, url: internalAddress };
+    const body = { model: "alibaba:ops-text-embedding-002", role: null, ...fields };
+    await post(JSON.stringify({ ...body, inputs: [{ id: "1", text: "x", ...fields }] }));
+    expect(fetched).toBe(0);
+  });
+});
+
 describe("an image that unpacks to more than memory holds", () => {
   it.each(["builtin:visual", "alibaba:ops-m2-encoder"])("is refused by %s alone", async (model) => {
     const bomb = `data:image/png;base64,${hugePicture(50_000, 50_000).toString("base64")}`;
