@@ -6,6 +6,7 @@ import { startApplication } from "../scripts/serve-application.mjs";
 import { figure, type BenchFigure } from "./figure";
 import { end } from "./local-process";
 import { memoryIsReadable, residentMegabytes } from "./process-memory";
+import { processorMs } from "./process-time";
 import { median, roundsOr } from "./rounds";
 
 const host = "127.0.0.1";
@@ -15,8 +16,9 @@ const startLimitMs = 30_000;
 
 interface Start {
   milliseconds: number;
-  /** Null where the system does not tell. */
+  /** Both null where the system does not tell. */
   megabytes: number | null;
+  processorMs: number | null;
 }
 
 /** From the start of the server's process to its first page, and the memory it has then. */
@@ -26,7 +28,12 @@ export async function run(): Promise<BenchFigure[]> {
   const starts: Start[] = [];
   for (let round = 0; round < rounds; round++) starts.push(await startOnce());
   const times = starts.map(({ milliseconds }) => milliseconds);
-  const detail = `median of ${rounds} new processes, ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))} ms; files are in the system's cache after the first`;
+  const worked = starts.flatMap((start) => start.processorMs ?? []);
+  const detail =
+    `median of ${rounds} new processes, ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))} ms; ` +
+    // Tells a slow start from one that others kept waiting.
+    (worked.length === 0 ? "" : `${median(worked)} ms of processor time; `) +
+    "files are in the system's cache after the first";
   return [
     figure({
       name: `boot: process start to the first ${page}`,
@@ -68,6 +75,7 @@ async function startOnce(): Promise<Start> {
     return {
       milliseconds: performance.now() - started,
       megabytes: residentMegabytes(child.pid ?? 0),
+      processorMs: processorMs(child.pid ?? 0),
     };
   } finally {
     await end(child);
