@@ -16,6 +16,7 @@ import { ThemeButton } from "./theme-button";
 const screens = [
   { href: "/compare", name: "compare" },
   { href: "/models", name: "models" },
+  { href: "/usage", name: "usage" },
 ] as const;
 
 /** The bar on top of every page: screens, the emulated mark, commands, theme and language. */

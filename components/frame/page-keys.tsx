@@ -14,6 +14,7 @@ const loadDialog = () => import("./shortcut-dialog");
 const destinations: Readonly<Record<string, string>> = {
   c: "/compare",
   m: "/models",
+  u: "/usage",
   h: "/help",
 };
 

@@ -17,6 +17,7 @@ const shortcuts = [
   { keys: "⌫", name: "remove" },
   { keys: "g c", name: "goCompare" },
   { keys: "g m", name: "goModels" },
+  { keys: "g u", name: "goUsage" },
   { keys: "g h", name: "goHelp" },
   { keys: "?", name: "shortcuts" },
 ] as const;

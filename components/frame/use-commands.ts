@@ -54,7 +54,7 @@ function useGeneralCommands(): readonly CommandGroup[] {
   return [
     {
       name: "screens",
-      commands: (["compare", "models", "help"] as const).map((name) =>
+      commands: (["compare", "models", "usage", "help"] as const).map((name) =>
         command(`screen ${name}`, translate(`screen.${name}`), () => router.push(`/${name}`)),
       ),
     },

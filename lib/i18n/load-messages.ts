@@ -10,6 +10,7 @@ const namespaces = [
   "charts",
   "facts",
   "models",
+  "usage",
   "errors",
   "help",
   "login",

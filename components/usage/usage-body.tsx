@@ -1,0 +1,27 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { usageQuery } from "@/lib/client/queries/usage-query";
+import { LoadFailure } from "./load-failure";
+import { RangeBar } from "./range-bar";
+import { UsagePanels } from "./usage-panels";
+import { UsageSkeleton } from "./usage-skeleton";
+import { useUsageRange } from "./use-usage-range";
+
+/** The days to look at, and all that is known of them. */
+export function UsageBody() {
+  const days = useUsageRange();
+  const { data, error, isFetching, refetch } = useQuery(usageQuery(days.range));
+  if (!data && !error && days.range) return <UsageSkeleton />;
+  return (
+    <>
+      <RangeBar days={days} />
+      {error && (
+        <div className="border-b bg-panel p-3">
+          <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data && <UsagePanels usage={data} days={days} />}
+    </>
+  );
+}
