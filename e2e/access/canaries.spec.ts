@@ -72,7 +72,14 @@ async function ask(one: RawRequest): Promise<RawAnswer> {
 
 /** Every page, every route by every kind of caller and with every kind of wrong request, and every model. */
 async function goEverywhere(): Promise<void> {
-  const callers = [{}, bearer(accessToken), bearer(adminToken), { cookie: "embedscope=v1.x" }];
+  const callers: Record<string, string>[] = [
+    {},
+    bearer(accessToken),
+    bearer(adminToken),
+    { cookie: "embedscope=v1.x" },
+  ];
+  const cookie = await sessionCookie();
+  const browsers: Record<string, string>[] = [{}, { cookie }, { host: "evil.example" }];
   for (const path of [
     "/",
     "/login",
@@ -83,8 +90,7 @@ async function goEverywhere(): Promise<void> {
     "/none",
     "/runs/x",
   ]) {
-    const cookie = await sessionCookie();
-    for (const headers of [{}, { cookie }, { host: "evil.example" }]) {
+    for (const headers of browsers) {
       await ask({ method: "GET", path, headers });
     }
   }

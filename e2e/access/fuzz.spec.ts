@@ -64,7 +64,7 @@ test("generated requests over HTTP get tame answers, and the server goes on", as
 });
 
 test("no header lets anybody past the login", async () => {
-  const headers = [
+  const headers: Record<string, string>[] = [
     { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
     { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
     { "x-login-state": "admin" },
