@@ -21,7 +21,7 @@ async function refusal(work: Promise<unknown>): Promise<Record<string, unknown> 
     (reason: unknown) => reason,
   );
   if (error === null) return null;
-  if (!(error instanceof AppError)) throw error;
+  if (!(error instanceof AppError)) throw new Error("no AppError", { cause: error });
   return { code: error.code, ...error.params, wait: error.retryAfterMs };
 }
 
