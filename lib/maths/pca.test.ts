@@ -90,7 +90,8 @@ test("the axes are uncorrelated, and the first varies most", () => {
         product += positions[at]! * positions[at + 1]!;
       const [first, second] = [squares(positions, 0), squares(positions, 1)];
       expect(Math.abs(product)).toBeLessThanOrEqual(1e-4 * (first + 1e-3));
-      expect(first).toBeGreaterThanOrEqual(second);
+      // Axes of equal variance come in either order, apart by the rounding of float32.
+      expect(first).toBeGreaterThanOrEqual(second * (1 - 1e-5));
     }),
   );
 });
