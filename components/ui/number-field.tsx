@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { classNames } from "./class-names";
 
 interface NumberFieldProps {
   label: string;
@@ -8,11 +9,21 @@ interface NumberFieldProps {
   min: number;
   max: number;
   step?: number;
+  /** Room for more digits than a small whole number has. */
+  wide?: boolean;
   onChange: (value: number) => void;
 }
 
 /** A labelled number that keeps to its range; what cannot be read springs back on leaving. */
-export function NumberField({ label, value, min, max, step = 1, onChange }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  min,
+  max,
+  step = 1,
+  wide = false,
+  onChange,
+}: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     const parsed = Number(draft);
@@ -27,7 +38,10 @@ export function NumberField({ label, value, min, max, step = 1, onChange }: Numb
       {label}
       <input
         type="number"
-        className="h-7 w-16 rounded-panel border bg-panel px-2 text-right text-text tabular pointer-coarse:h-9"
+        className={classNames(
+          "h-7 rounded-panel border bg-panel px-2 text-right text-text tabular pointer-coarse:h-9",
+          wide ? "w-24" : "w-16",
+        )}
         value={draft ?? value}
         min={min}
         max={max}

@@ -48,6 +48,7 @@ function WhatIfPriceRow({ model }: { model: string }) {
         min={0}
         max={highestPrice}
         step={0.0001}
+        wide
         onChange={(amount) => set(model, { amount, currency })}
       />
       <label className="inline-flex items-center gap-1.5 text-text-2">

@@ -56,7 +56,7 @@ const columns: readonly (readonly [string, CellOf])[] = [
   ["images", ({ images }) => images],
   ["tokens_measured", ({ tokens }) => tokens],
   ["tokens_estimated", ({ estimatedTokens }) => estimatedTokens],
-  ["latency_ms", ({ latencyMs }) => latencyMs],
+  ["latency_ms", ({ latencyMs }) => (latencyMs === null ? null : Math.round(latencyMs))],
   ["cost", ({ costNanos }) => (costNanos === null ? null : decimal(costNanos))],
   ["currency", ({ price }) => price?.currency ?? null],
   ["price", ({ price }) => price?.amount ?? null],
