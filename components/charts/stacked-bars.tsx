@@ -40,76 +40,92 @@ export function StackedBars({ series, rows, lying = false, ...formats }: Stacked
     tickFormatter: formatShort,
     allowDecimals: rows.some((row) => Object.values(row.values).some((value) => value % 1 !== 0)),
   };
-  const names = { dataKey: "label", tick: TICK, tickLine: false, stroke: "var(--line-strong)" };
-  return (
-    <div
-      aria-hidden
-      className="text-[11px] tabular"
-      style={{ height: lying ? rows.length * 28 + 32 : 224 }}
-    >
-      <ResponsiveContainer>
-        <BarChart
-          data={[...rows]}
-          layout={lying ? "vertical" : "horizontal"}
-          margin={MARGIN}
-          barCategoryGap={lying ? 5 : "18%"}
-          accessibilityLayer={false}
-        >
-          <defs>
-            <StackPatterns id={id} series={series} />
-          </defs>
-          <CartesianGrid vertical={lying} horizontal={!lying} stroke="var(--line)" />
-          {lying ? (
-            <>
-              <XAxis type="number" {...numbers} axisLine={false} height={24} />
-              <YAxis
-                type="category"
-                {...names}
-                width={NAME_WIDTH}
-                interval={0}
-                tickFormatter={shortName}
-              />
-            </>
-          ) : (
-            <>
-              <XAxis {...names} minTickGap={12} />
-              <YAxis {...numbers} axisLine={false} width={52} />
-            </>
-          )}
-          <Tooltip
-            cursor={CURSOR}
-            isAnimationActive={false}
-            content={(tooltip) => <StackTooltip {...tooltip} format={format} />}
-          />
-          {series.map(({ key, label }, index) => (
-            <Bar
-              key={key}
-              stackId="all"
-              // A function, since a model's name may hold dots, which would be read as a path.
-              dataKey={(row: StackRow) => row.values[key] ?? 0}
-              name={label}
-              fill={stackPaint(id, index)}
-              maxBarSize={lying ? 18 : 40}
-              isAnimationActive={false}
+  const chart = (
+    <ResponsiveContainer>
+      <BarChart
+        data={[...rows]}
+        layout={lying ? "vertical" : "horizontal"}
+        margin={lying ? LYING_MARGIN : MARGIN}
+        barCategoryGap={lying ? 5 : "18%"}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <StackPatterns id={id} series={series} />
+        </defs>
+        <CartesianGrid vertical={lying} horizontal={!lying} stroke="var(--line)" />
+        {lying ? (
+          <>
+            <XAxis type="number" {...numbers} axisLine={false} height={AXIS_HEIGHT} />
+            <YAxis type="category" dataKey="label" hide />
+          </>
+        ) : (
+          <>
+            <XAxis
+              dataKey="label"
+              tick={TICK}
+              tickLine={false}
+              stroke="var(--line-strong)"
+              minTickGap={12}
             />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
+            <YAxis {...numbers} axisLine={false} width={52} />
+          </>
+        )}
+        <Tooltip
+          cursor={CURSOR}
+          isAnimationActive={false}
+          content={(tooltip) => <StackTooltip {...tooltip} format={format} />}
+        />
+        {series.map(({ key, label }, index) => (
+          <Bar
+            key={key}
+            stackId="all"
+            // A function, since a model's name may hold dots, which would be read as a path.
+            dataKey={(row: StackRow) => row.values[key] ?? 0}
+            name={label}
+            fill={stackPaint(id, index)}
+            maxBarSize={lying ? 18 : 40}
+            isAnimationActive={false}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+  if (!lying) {
+    return (
+      <div aria-hidden className="h-56 text-[11px] tabular">
+        {chart}
+      </div>
+    );
+  }
+  return (
+    <div aria-hidden className="flex gap-2 text-[11px] tabular">
+      <RowNames rows={rows} />
+      <div className="min-w-0 flex-1" style={{ height: rows.length * ROW_HEIGHT + AXIS_HEIGHT }}>
+        {chart}
+      </div>
     </div>
   );
 }
 
+/** As text of the page, which breaks names where they do not fit; an axis would cut them off. */
+function RowNames({ rows }: { rows: readonly StackRow[] }) {
+  return (
+    <div className="max-w-[44%] shrink-0">
+      {rows.map(({ key, label }) => (
+        <div key={key} title={label} className="flex items-center" style={{ height: ROW_HEIGHT }}>
+          <span className="line-clamp-2 leading-[13px] break-all">{label}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const ROW_HEIGHT = 28;
+const AXIS_HEIGHT = 24;
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
+const LYING_MARGIN = { top: 0, right: 12, bottom: 0, left: 0 };
 const TICK = { fill: "var(--text-2)", fontSize: 11 };
 const CURSOR = { fill: "var(--line)", fillOpacity: 0.4 };
-const NAME_WIDTH = 132;
-const NAME_LETTERS = 20;
-
-/** Both ends of a long name: services differ at either. */
-function shortName(name: string): string {
-  if (name.length <= NAME_LETTERS) return name;
-  return `${name.slice(0, 9)}…${name.slice(10 - NAME_LETTERS)}`;
-}
 
 function StackTooltip({
   active,

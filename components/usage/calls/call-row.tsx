@@ -14,7 +14,7 @@ export function CallRow({ call }: { call: UsageCall }) {
   const format = useFormatter();
   const { at, model, dimension, role, inputs, images, latencyMs, visitor, own } = call;
   return (
-    <tr className="*:border-b *:px-2 *:py-1 last:*:border-b-0 hover:bg-raised">
+    <tr className="align-top *:border-b *:px-2 *:py-1 last:*:border-b-0 hover:bg-raised">
       <td>
         {format.dateTime(new Date(at), {
           month: "short",
@@ -26,15 +26,15 @@ export function CallRow({ call }: { call: UsageCall }) {
           timeZone: "UTC",
         })}
       </td>
-      <td>
-        <OutcomeWord call={call} />
-      </td>
       <th scope="row" className="font-normal">
         {model}
         {dimension !== null && (
           <span className="text-text-2"> · {translate("calls.dimension", { dimension })}</span>
         )}
       </th>
+      <td>
+        <OutcomeWord call={call} />
+      </td>
       <td>
         <CallKind kind={call.kind} />
       </td>

@@ -7,8 +7,8 @@ import { CallRow } from "./call-row";
 
 const heads = [
   { head: "time" },
-  { head: "outcome" },
   { head: "model" },
+  { head: "outcome" },
   { head: "kind" },
   { head: "role" },
   { head: "inputs", numeric: true },
@@ -26,12 +26,12 @@ export function CallTable({ calls }: { calls: readonly UsageCall[] }) {
     // What scrolls must be reachable by keyboard.
     <div
       role="region"
-      aria-label={translate("title")}
+      aria-label={translate("table")}
       tabIndex={0}
       className="max-h-[70dvh] overflow-auto rounded-panel border"
     >
       <table className="w-full border-separate border-spacing-0 text-left whitespace-nowrap tabular">
-        <caption className="sr-only">{translate("title")}</caption>
+        <caption className="sr-only">{translate("table")}</caption>
         <thead className="text-secondary text-text-2">
           <tr>
             {heads.map((one) => (

@@ -18,7 +18,7 @@ export function OutcomeWord({ call: { outcome, failure } }: { call: UsageCall })
   return (
     <span className={classNames(tones[outcome])}>
       {translate(`outcome.${outcome}`)}
-      {failure && <span className="font-mono text-secondary"> {failure}</span>}
+      {failure && <span className="block font-mono text-secondary">{failure}</span>}
     </span>
   );
 }

@@ -27,7 +27,8 @@ const mostModels = 7;
 const othersColour = "#808080";
 export const kinds = ["real", "local", "emulated"] as const;
 const fills = { real: "plain", local: "dotted", emulated: "striped" } as const;
-const kindColours = { real: "#0072b2", local: "#009e73", emulated: "#8a63d2" } as const;
+/** Greys, since hues stand for models; violet is the mark of what is emulated. */
+const kindColours = { real: "#66707f", local: "#66707f", emulated: "#8a63d2" } as const;
 
 /** A bar each day, or each month of a long time, with a part for each model and kind. */
 export function byDay(
@@ -129,6 +130,7 @@ function modelSeries(days: readonly DayUsage[], measure: Measure, words: ChartWo
     totals.set(part.model, (totals.get(part.model) ?? 0) + amountOf(part, measure));
   }
   const shown = [...totals.keys()]
+    .filter((model) => totals.get(model) !== 0)
     .toSorted((one, other) => (totals.get(other) ?? 0) - (totals.get(one) ?? 0))
     .slice(0, mostModels)
     .toSorted();

@@ -10,11 +10,11 @@ interface FigureProps {
 /** One number with its name. */
 export function Figure({ name, value, note }: FigureProps) {
   return (
-    <div className="min-w-24">
+    <div className="min-w-0">
       <dt className="text-secondary text-text-2">{name}</dt>
       <dd>
         <div className="text-title tabular">{value}</div>
-        {note && <div className="max-w-60 text-secondary tabular">{note}</div>}
+        {note && <div className="text-secondary tabular">{note}</div>}
       </dd>
     </div>
   );

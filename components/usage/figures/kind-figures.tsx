@@ -24,7 +24,7 @@ export function KindFigures({ kind, sums, days }: KindFiguresProps) {
       <div className="pb-1">
         <KindBadge kind={kind} />
       </div>
-      <dl className="flex flex-wrap gap-x-10 gap-y-3">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 min-[701px]:grid-cols-[repeat(auto-fill,minmax(168px,1fr))]">
         <MoneyFigure kind={kind} sums={sums} />
         <Figure
           name={translate("tokens")}
@@ -38,9 +38,6 @@ export function KindFigures({ kind, sums, days }: KindFiguresProps) {
           }
         />
         <Figure name={translate("inputs")} value={format.number(sums.inputs)} />
-        {sums.images > 0 && (
-          <Figure name={translate("images")} value={format.number(sums.images)} />
-        )}
         <Figure
           name={translate("calls")}
           value={format.number(sums.calls)}
@@ -55,6 +52,9 @@ export function KindFigures({ kind, sums, days }: KindFiguresProps) {
           value={format.number(sums.cachedInputs)}
           note={sums.cachedInputs > 0 && <SavedNote kind={kind} sums={sums} days={days} />}
         />
+        {sums.images > 0 && (
+          <Figure name={translate("images")} value={format.number(sums.images)} />
+        )}
       </dl>
       {sums.unknown > 0 && (
         <p className="max-w-[90ch] pt-2 text-secondary text-amber">

@@ -13,15 +13,17 @@ interface ProjectionTableProps {
   corpus: Corpus;
 }
 
+/** Written out also where the last is 0, as in 41.0. */
+const threeDigits = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 const heads = ["model", "money", "hours", "float32", "int8"] as const;
 
 /** What the corpus takes, a row a model. */
 export function ProjectionTable({ models, corpus }: ProjectionTableProps) {
   const translate = useTranslations("usage.projection");
   return (
-    <div role="region" aria-label={translate("title")} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-label={translate("table")} tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-[720px] text-left tabular">
-        <caption className="sr-only">{translate("title")}</caption>
+        <caption className="sr-only">{translate("table")}</caption>
         <thead className="text-secondary text-text-2">
           <tr className="*:pr-4 *:pb-1 *:align-bottom *:font-normal">
             {heads.map((head) => (
@@ -55,7 +57,7 @@ function ProjectionRow({ model, corpus }: { model: ModelDescription; corpus: Cor
       <Faint>{translate(modality === "sparse" ? "sparse" : "unknown")}</Faint>
     ) : (
       <>
-        {format.number(bytes / 1e9, { maximumSignificantDigits: 3 })} <Faint>GB</Faint>
+        {format.number(bytes / 1e9, threeDigits)} <Faint>GB</Faint>
         <StandingMark standing={dimension.standing} />
       </>
     );
@@ -72,7 +74,7 @@ function ProjectionRow({ model, corpus }: { model: ModelDescription; corpus: Cor
           <Faint>{translate(kind === "local" ? "noLimit" : "unknown")}</Faint>
         ) : (
           <>
-            {format.number(hours, { maximumSignificantDigits: 3 })} <Faint>h</Faint>
+            {format.number(hours, threeDigits)} <Faint>h</Faint>
             <div className="text-secondary text-text-2">
               {translate("atRate", { requests, rate: rate.value })}
               <StandingMark standing={rate.standing} />
