@@ -63,7 +63,7 @@ test("a chart can be read as a table and copied as one", async ({ page, context 
   const table = page.getByRole("table", { name: "By model · Inputs" });
   await expect(table.getByRole("row", { name: /^builtin:static-256 / })).toBeVisible();
   await page.getByRole("button", { name: "Copy as TSV: By model" }).click();
-  await expect(page.getByText("Copied.")).toBeVisible();
+  await expect(page.getByText("Copied.", { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^Model\tLocal\tEmulated\n/);
   expect(copied).toMatch(/^builtin:static-256\t[1-9]\d*\t0$/m);
@@ -84,7 +84,7 @@ test("the calls narrow down by model and outcome, and the address keeps it", asy
 
 test("days before anything was sent say so, and lead to a comparison", async ({ page }) => {
   await page.goto("/usage?days=own&from=2020-01-01&to=2020-01-31");
-  await expect(page.getByText("Nothing was sent in these days")).toBeVisible();
+  await expect(page.getByText("Nothing was sent in these days", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Run a comparison" })).toHaveAttribute(
     "href",
     "/compare",
@@ -119,7 +119,7 @@ test("clearing the cache asks first, and then clears", async ({ page }) => {
   await expect(cache).toContainText(/[1-9][\d,]* vectors?/);
   await cache.getByRole("button", { name: "Clear the cache…" }).click();
   await question.getByRole("button", { name: /^Clear / }).click();
-  await expect(page.getByText("The cache is empty.")).toBeVisible();
+  await expect(page.getByText("The cache is empty.", { exact: true })).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { usageQuery } from "@/lib/client/queries/usage-query";
+import { classNames } from "@/components/ui/class-names";
 import { LoadFailure } from "./load-failure";
 import { RangeBar } from "./range-bar";
 import { UsagePanels } from "./usage-panels";
@@ -11,7 +12,7 @@ import { useUsageRange } from "./use-usage-range";
 /** The days to look at, and all that is known of them. */
 export function UsageBody() {
   const days = useUsageRange();
-  const { data, error, isFetching, refetch } = useQuery(usageQuery(days.range));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(usageQuery(days.range));
   if (!data && !error && days.range) return <UsageSkeleton />;
   return (
     <>
@@ -21,7 +22,12 @@ export function UsageBody() {
           <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
         </div>
       )}
-      {data && <UsagePanels usage={data} days={days} />}
+      {data && (
+        // Other days' sums stay, paler, until those that were asked for are here.
+        <div className={classNames(isPlaceholderData && "opacity-60")}>
+          <UsagePanels usage={data} days={days} />
+        </div>
+      )}
     </>
   );
 }

@@ -68,7 +68,12 @@ export function UsageFigure({ title, first, measure, chart, lying, format }: Usa
       )}
       {chart.rows.length === 0 && <p className="text-text-2">{translate("charts.none")}</p>}
       {asTable ? (
-        <div className="max-h-80 overflow-auto">
+        <div
+          role="region"
+          aria-label={table.caption}
+          tabIndex={0}
+          className="max-h-80 overflow-auto"
+        >
           <UsageTable {...table} />
         </div>
       ) : (
