@@ -13,7 +13,7 @@ const policy = {
 };
 const server = createServer((request, response) => {
   response.statusCode = 418;
-  response.end(JSON.stringify(request.headers));
+  response.end(JSON.stringify({ ...request.headers, url: request.url }));
 });
 let port = 0;
 
@@ -64,6 +64,14 @@ describe("observeRequests", () => {
   it("writes the connection's own address over what a client says of itself", async () => {
     const { seen } = await ask("/x", { "x-peer-address": "8.8.8.8" });
     expect(seen).toMatchObject({ "x-peer-address": "127.0.0.1" });
+  });
+
+  it.each([
+    ["/api/runs/%ff?x=1", "/api/undecodable"],
+    ["/runs/%", "/undecodable"],
+    ["/runs/%20?q=%ff", "/runs/%20?q=%ff"],
+  ])("passes %s on as %s, so that no path makes the server fail", async (path, url) => {
+    expect((await ask(path)).seen).toMatchObject({ url });
   });
 
   it("logs method, route, status and visitor, and nothing of what the request holds", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
+import { decodableUrl } from "./decodable-url";
 import { log } from "./log";
 import { requestIdHeader, requestIdOf } from "./request-context";
 import { routePattern } from "./route-pattern";
@@ -31,6 +32,7 @@ function observe(request: IncomingMessage, response: ServerResponse, policy: Pol
   headers[requestIdHeader] = requestId;
   // Written over, since the client could have sent one.
   headers[peerHeader] = socket.remoteAddress ?? "";
+  request.url = decodableUrl(request.url ?? "/");
   response.setHeader("X-Request-Id", requestId);
   for (const [name, value] of Object.entries(securityHeaders(policy.publicOrigin))) {
     response.setHeader(name, value);
