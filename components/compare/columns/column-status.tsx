@@ -17,6 +17,8 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
   const { retry, cancel } = useRunActions();
   const { run } = useRuns((state) => columnState(state, plan.choice));
   const active = isActive(run);
+  const notForModel = plan.counts?.notForModel ?? 0;
+  const missing = plan.counts !== null && plan.counts.inputs > 0;
   return (
     <div className="flex h-7 min-w-0 flex-1 items-center gap-1.5 text-secondary text-text-2 max-[700px]:justify-end">
       <span
@@ -26,14 +28,14 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
         <StatusText plan={plan} run={run} />
       </span>
       {run && run.accountsOut.size > 0 && <AccountsOut accounts={run.accountsOut} />}
-      {plan.notForModel > 0 && (
+      {notForModel > 0 && (
         <Hint text={translate("status.notForModelHint")}>
           <span className="shrink-0">
             <span className="max-[700px]:hidden">
-              {translate("status.notForModel", { count: plan.notForModel })}
+              {translate("status.notForModel", { count: notForModel })}
             </span>
             <span className="min-[701px]:hidden">
-              {translate("status.notForModelShort", { count: plan.notForModel })}
+              {translate("status.notForModelShort", { count: notForModel })}
             </span>
           </span>
         </Hint>
@@ -43,7 +45,7 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
           <Square size={12} aria-hidden />
         </IconButton>
       )}
-      {!active && run && plan.inputs.length > 0 && (
+      {!active && run && missing && (
         <IconButton label={translate("status.retryColumn")} onClick={() => retry(plan.choice)}>
           <RotateCw size={14} aria-hidden />
         </IconButton>
@@ -67,27 +69,29 @@ function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) 
     });
   }
   if (plan.sharedWith !== null) return translate("status.shared", { letter: plan.sharedWith });
-  if (run && run.failed > 0 && plan.inputs.length > 0) {
+  const { counts } = plan;
+  if (counts === null) return translate("status.estimating");
+  if (run && run.failed > 0 && counts.inputs > 0) {
     return (
       <span className="text-red">
         ✕ {translate("status.failed", { failed: run.failed, total: run.total })}
       </span>
     );
   }
-  if (run?.phase === "cancelled" && plan.inputs.length > 0) {
+  if (run?.phase === "cancelled" && counts.inputs > 0) {
     return translate("status.cancelled", { done: run.done, total: run.total });
   }
-  if (plan.inputs.length === 0 && run?.endedAt) {
+  if (counts.inputs === 0 && run?.endedAt) {
     const seconds = format.number((run.endedAt - run.startedAt) / 1_000, {
       maximumSignificantDigits: 2,
     });
     return translate("status.done", { done: run.done, seconds, retries: run.retries });
   }
-  if (plan.inputs.length === 0) return translate("status.complete");
+  if (counts.inputs === 0) return translate("status.complete");
   return translate("status.planned", {
-    inputs: plan.inputs.length,
-    requests: plan.requests,
-    tokens: plan.estimatedTokens,
-    pictures: plan.pictures,
+    inputs: counts.inputs,
+    requests: counts.requests,
+    tokens: counts.estimatedTokens,
+    pictures: counts.pictures,
   });
 }

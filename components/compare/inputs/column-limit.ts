@@ -6,7 +6,7 @@ import { overLimit } from "@/lib/inputs/estimate-tokens";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { TokenRule } from "@/lib/inputs/token-rules";
 import type { ColumnLetter } from "@/lib/maths/column-colours";
-import { tokensOf } from "./tokens-of";
+import { tokensOf } from "@/lib/client/run/tokens-of";
 
 /** How the tokens of one column are estimated, and how many of them an input may have. */
 export interface ColumnLimit {

@@ -2,7 +2,7 @@ import { overLimit } from "@/lib/inputs/estimate-tokens";
 import { inputKey, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLimit } from "./column-limit";
-import { tokensOf } from "./tokens-of";
+import { tokensOf } from "@/lib/client/run/tokens-of";
 
 export interface ColumnTally {
   column: ColumnLimit;

@@ -5,7 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { overMark, type ColumnLimit, type OverMark } from "./column-limit";
-import { tokensOf } from "./tokens-of";
+import { tokensOf } from "@/lib/client/run/tokens-of";
 import { useFileSize } from "./use-file-size";
 
 interface RowMarksProps {

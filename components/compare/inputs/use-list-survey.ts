@@ -1,12 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { inSlices } from "@/lib/client/in-slices";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLimit } from "./column-limit";
 import { emptySurvey, surveyList, type ListSurvey } from "./list-survey";
-
-// Leaves room in a frame of 16 ms for scrolling and typing.
-const sliceMs = 8;
 
 interface KnownSurvey {
   survey: ListSurvey;
@@ -23,18 +21,16 @@ export function useListSurvey(
 ): { survey: ListSurvey; settled: boolean } {
   const [known, setKnown] = useState<KnownSurvey>({ survey: emptySurvey, inputs: null });
   useEffect(() => {
-    const steps = surveyList(inputs, limits);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const work = () => {
-      const until = performance.now() + sliceMs;
-      while (performance.now() < until) {
-        const step = steps.next();
-        if (step.done) return setKnown({ survey: step.value, inputs });
+    const stop = new AbortController();
+    const survey = async () => {
+      try {
+        setKnown({ survey: await inSlices(surveyList(inputs, limits), stop.signal), inputs });
+      } catch (error) {
+        if (!stop.signal.aborted) throw error;
       }
-      timer = setTimeout(work);
     };
-    timer = setTimeout(work);
-    return () => clearTimeout(timer);
+    void survey();
+    return () => stop.abort();
   }, [inputs, limits]);
   return { survey: known.survey, settled: known.inputs === inputs };
 }

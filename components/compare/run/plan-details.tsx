@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { expectedSeconds, type ColumnPlan } from "@/lib/client/run/run-plan";
+import { expectedSeconds, type CountedPlan } from "@/lib/client/run/run-plan";
 import { splitModelReference } from "@/lib/contract/model-reference";
 import { ColumnLetterMark } from "@/components/ui/column-letter";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,7 +10,7 @@ import { CostLines } from "./cost-lines";
 import { EstimateError } from "./estimate-error";
 
 interface PlanDetailsProps {
-  plans: readonly ColumnPlan[];
+  plans: readonly CountedPlan[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -50,10 +50,11 @@ export function PlanDetails({ plans, open, onOpenChange }: PlanDetailsProps) {
   );
 }
 
-function PlanRow({ plan }: { plan: ColumnPlan }) {
+function PlanRow({ plan }: { plan: CountedPlan }) {
   const translate = useTranslations("columns");
   const format = useFormatter();
   const seconds = expectedSeconds([plan]);
+  const { counts } = plan;
   const kind = plan.description?.kind ?? null;
   return (
     <tr className="border-t align-top">
@@ -64,12 +65,12 @@ function PlanRow({ plan }: { plan: ColumnPlan }) {
         </span>
         {kind && <KindBadge kind={kind} />}
       </th>
-      <td className="py-1.5 pr-4">{format.number(plan.inputs.length)}</td>
-      <td className="py-1.5 pr-4">{format.number(plan.requests)}</td>
+      <td className="py-1.5 pr-4">{format.number(counts.inputs)}</td>
+      <td className="py-1.5 pr-4">{format.number(counts.requests)}</td>
       <td className="py-1.5 pr-4">
-        ≈ {format.number(plan.estimatedTokens)}
-        {plan.pictures > 0 && (
-          <span className="block">{translate("plan.pictures", { count: plan.pictures })}</span>
+        ≈ {format.number(counts.estimatedTokens)}
+        {counts.pictures > 0 && (
+          <span className="block">{translate("plan.pictures", { count: counts.pictures })}</span>
         )}
         <EstimateError model={plan.choice.model} />
       </td>
@@ -84,8 +85,8 @@ function PlanRow({ plan }: { plan: ColumnPlan }) {
         <CostLines
           kind={kind}
           prices={plan.description?.prices ?? []}
-          tokens={plan.estimatedTokens}
-          requests={plan.requests}
+          tokens={counts.estimatedTokens}
+          requests={counts.requests}
           estimated
         />
       </td>

@@ -3,7 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { expectedSeconds, type ColumnPlan } from "@/lib/client/run/run-plan";
+import type { ColumnCounts } from "@/lib/client/run/count-columns";
+import { expectedSeconds, isCounted, type ColumnPlan } from "@/lib/client/run/run-plan";
 
 const PlanDetails = dynamic(() => import("./plan-details").then((module) => module.PlanDetails));
 
@@ -19,17 +20,21 @@ export function PlanSummary({ plans, inputCount }: PlanSummaryProps) {
   const [open, setOpen] = useState(false);
   if (inputCount === 0) return <p className="text-text-2">{translate("plan.noInputs")}</p>;
   if (plans.length === 0) return <p className="text-text-2">{translate("plan.noColumns")}</p>;
-  const sum = (pick: (plan: ColumnPlan) => number) =>
-    plans.reduce((total, plan) => total + pick(plan), 0);
-  const toSend = sum((plan) => plan.inputs.length);
+  const counted = plans.filter(isCounted);
+  if (counted.length < plans.length) {
+    return <p className="text-text-2">{translate("plan.estimating")}</p>;
+  }
+  const sum = (name: keyof ColumnCounts) =>
+    counted.reduce((total, { counts }) => total + counts[name], 0);
+  const toSend = sum("inputs");
   if (toSend === 0) return <p className="text-text-2">{translate("plan.nothing")}</p>;
-  const seconds = expectedSeconds(plans);
-  const tokens = sum((plan) => plan.estimatedTokens);
-  const pictures = sum((plan) => plan.pictures);
-  const overLimit = sum((plan) => plan.overLimit);
+  const seconds = expectedSeconds(counted);
+  const tokens = sum("estimatedTokens");
+  const pictures = sum("pictures");
+  const overLimit = sum("overLimit");
   const parts = [
     translate("plan.inputs", { count: toSend }),
-    translate("plan.requests", { count: sum((plan) => plan.requests) }),
+    translate("plan.requests", { count: sum("requests") }),
     pictures > 0 && tokens === 0 ? null : translate("plan.tokens", { count: tokens }),
     pictures === 0 ? null : translate("plan.pictures", { count: pictures }),
     seconds === null
@@ -53,7 +58,7 @@ export function PlanSummary({ plans, inputCount }: PlanSummaryProps) {
       >
         {translate("plan.details")}
       </button>
-      {open && <PlanDetails plans={plans} open onOpenChange={setOpen} />}
+      {open && <PlanDetails plans={counted} open onOpenChange={setOpen} />}
     </div>
   );
 }

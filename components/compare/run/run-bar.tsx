@@ -21,9 +21,10 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   const runs = useRuns();
   const inputCount = useWorkspace((state) => state.inputs.length);
   const running = plans.filter(({ choice }) => isActive(columnState(runs, choice).run));
-  const toSend = plans.reduce((sum, plan) => sum + plan.inputs.length, 0);
+  // While it is being counted there may be something: a run sends what is missing, if anything is.
+  const toSend = plans.some(({ counts }) => counts === null || counts.inputs > 0);
   const active = running.length > 0;
-  const ready = toSend > 0 && !active;
+  const ready = inputCount > 0 && toSend && !active;
   useShortcut("mod+enter", () => (ready ? run() : undefined));
   useRunningTitle(running.length);
   return (
@@ -45,7 +46,7 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
           onClick={run}
         >
           <Play size={12} aria-hidden />
-          {translate(toSend > 0 || inputCount === 0 ? "run" : "upToDate")}
+          {translate(toSend || inputCount === 0 ? "run" : "upToDate")}
           <kbd className="font-sans pointer-coarse:hidden">{modifierName()} ↵</kbd>
         </Button>
       )}

@@ -1,6 +1,7 @@
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import { acceptsInput, inputKey, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
+import type { ColumnAnswers } from "./column-answers";
 import type { ColumnState } from "./run-store";
 
 /** The inputs without repeats, empty ones left out, in their order. */
@@ -22,17 +23,22 @@ export function acceptedInputs(
   return accepted.length === inputs.length ? inputs : accepted;
 }
 
-/**
- * The inputs that a column's model takes and that it still has no vector for. Vectors of another kind
- * than would come now (a key was set since) count as missing.
- */
+/** The vectors that stand: those of another kind than would come now (a key was set since) count as missing. */
+export function answersInUse(
+  answers: ColumnAnswers | null,
+  description: ModelDescription | null,
+): ColumnAnswers | null {
+  const kind = description?.kind ?? null;
+  return answers && (kind === null || answers.kind === kind) ? answers : null;
+}
+
+/** The inputs that a column's model takes and that it still has no vector for. */
 export function inputsToSend(
   inputs: readonly TextInput[],
   { answers }: ColumnState,
   description: ModelDescription | null,
 ): readonly TextInput[] {
   const accepted = acceptedInputs(inputs, description);
-  const kind = description?.kind ?? null;
-  if (!answers || (kind !== null && answers.kind !== kind)) return accepted;
-  return accepted.filter((input) => !answers.has(inputKey(input)));
+  const held = answersInUse(answers, description);
+  return held === null ? accepted : accepted.filter((input) => !held.has(inputKey(input)));
 }
