@@ -41,8 +41,10 @@ test("two tabs do not overwrite each other", async ({ page, context }) => {
   await expect(second.page.getByText("only in the first tab")).toHaveCount(0);
 });
 
-/** What the browser has stored: the hashes of pictures, and the workspaces as text. */
-async function stored(page: Page): Promise<{ pictures: string[]; workspaces: string }> {
+/** What the browser has stored: the hashes of pictures, the keys of chunks of inputs, and all workspaces as text. */
+async function stored(
+  page: Page,
+): Promise<{ pictures: string[]; chunks: string[]; workspaces: string }> {
   return page.evaluate(async () => {
     const settled = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
@@ -50,11 +52,17 @@ async function stored(page: Page): Promise<{ pictures: string[]; workspaces: str
         request.onerror = () => reject(request.error ?? new Error("not read"));
       });
     const database = await settled(indexedDB.open("embedscope"));
-    const transaction = database.transaction(["pictures", "workspaces"]);
+    const transaction = database.transaction(["pictures", "chunks", "workspaces"]);
     const pictures = await settled(transaction.objectStore("pictures").getAllKeys());
+    const chunks = await settled(transaction.objectStore("chunks").getAllKeys());
     const workspaces = await settled(transaction.objectStore("workspaces").getAll());
+    const inputs = await settled(transaction.objectStore("chunks").getAll());
     database.close();
-    return { pictures: pictures.map(String), workspaces: JSON.stringify(workspaces) };
+    return {
+      pictures: pictures.map(String),
+      chunks: chunks.map(String),
+      workspaces: JSON.stringify([workspaces, inputs]),
+    };
   });
 }
 
@@ -120,4 +128,29 @@ test("a workspace that was stored with its pictures in it is read, and stored th
   await expect(page.getByText("old-picture.png").first()).toBeVisible();
   await expect.poll(async () => (await stored(page)).pictures).toEqual(["an-old-hash"]);
   expect((await stored(page)).workspaces).not.toContain("base64");
+});
+
+test("one edit of a long list stores one part of it anew, and a reload brings all of it back", async ({
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await compare.paste(Array.from({ length: 20_000 }, (_, at) => `line ${at} of many`).join("\n"));
+  await expect(compare.inputCount).toContainText("20,000");
+  await expect.poll(async () => (await stored(page)).workspaces).toContain("line 19999 of many");
+  const before = await stored(page);
+  expect(before.chunks.length).toBeGreaterThan(10);
+
+  const list = page.getByRole("grid", { name: "Inputs" });
+  await list.getByText("line 3 of many").dblclick();
+  await list.getByRole("textbox").fill("line three, edited");
+  await list.getByRole("textbox").press("Enter");
+  await expect.poll(async () => (await stored(page)).workspaces).toContain("line three, edited");
+  const after = await stored(page);
+  expect(after.chunks.filter((key) => !before.chunks.includes(key))).toHaveLength(1);
+  expect(after.chunks).toHaveLength(before.chunks.length);
+
+  await page.reload();
+  await expect(compare.inputCount).toContainText("20,000");
+  await expect(page.getByText("line three, edited").first()).toBeVisible();
 });

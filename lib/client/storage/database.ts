@@ -8,8 +8,17 @@ import type { SeparatedInputs } from "./stored-inputs";
 export interface StoredWorkspace {
   id: string;
   savedAt: number;
-  content: Omit<WorkspaceContent, "inputs"> & Pick<SeparatedInputs, "inputs">;
+  content: Omit<WorkspaceContent, "inputs">;
+  /** The keys of its inputs' chunks, in order. Older records have the inputs in their content instead. */
+  chunks: readonly string[];
+  /** The hashes of the pictures that its inputs name. */
+  pictures: readonly string[];
   answers: Record<string, string>;
+}
+
+/** A part of a workspace's inputs; it belongs to that workspace alone. */
+interface StoredChunk extends Pick<SeparatedInputs, "inputs"> {
+  key: string;
 }
 
 /** A picture that inputs of workspaces name by its hash. */
@@ -46,6 +55,7 @@ export interface StoredSparseColumn extends StoredAnswers, SparseRows {
 
 interface Schema extends DBSchema {
   workspaces: { key: string; value: StoredWorkspace };
+  chunks: { key: string; value: StoredChunk };
   pictures: { key: string; value: StoredPicture };
   columns: { key: string; value: StoredColumn };
 }
@@ -63,13 +73,14 @@ export function database(): Promise<IDBPDatabase<Schema>> {
 
 function openDatabase(): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
-    openDB<Schema>("embedscope", 2, {
+    openDB<Schema>("embedscope", 3, {
       upgrade(created, oldVersion) {
         if (oldVersion < 1) {
           created.createObjectStore("workspaces", { keyPath: "id" });
           created.createObjectStore("columns", { keyPath: "key" });
         }
-        created.createObjectStore("pictures", { keyPath: "hash" });
+        if (oldVersion < 2) created.createObjectStore("pictures", { keyPath: "hash" });
+        created.createObjectStore("chunks", { keyPath: "key" });
       },
       // Would else wait, with nothing on screen, until that tab is closed.
       blocked: () => reject(new Error("Another tab has an older version of this page open.")),

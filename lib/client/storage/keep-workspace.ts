@@ -1,6 +1,7 @@
 import { restoreAnswers, useRuns } from "../run/run-store";
 import { distinctInputs } from "../run/inputs-to-send";
 import { inputKey } from "@/lib/inputs/input-content";
+import { createIdFactory } from "@/lib/inputs/text-input";
 import { columnKey, type ColumnChoice } from "../workspace/column-choice";
 import {
   contentOf,
@@ -10,7 +11,14 @@ import {
 } from "../workspace/workspace-store";
 import { columnRecord, loadColumn, saveColumn } from "./column-storage";
 import { claimWorkspace } from "./workspace-claim";
-import { listWorkspaces, loadWorkspace, saveWorkspace, sweepStorage } from "./workspace-storage";
+import { chunkInputs } from "./input-chunks";
+import {
+  listWorkspaces,
+  loadWorkspace,
+  saveWorkspace,
+  sweepStorage,
+  type KeptWorkspace,
+} from "./workspace-storage";
 
 const saveAfterMs = 400;
 
@@ -45,10 +53,12 @@ async function openStored(
     const { id, copyOf } = await claimWorkspace(await listWorkspaces());
     const stored = await loadWorkspace(copyOf ?? id);
     openWorkspace(stored?.content ?? (await firstContent()));
+    // Chunks belong to one workspace: a copy is stored in its own.
+    const chunks = copyOf === null ? (stored?.chunks ?? []) : [];
     const answers = { ...stored?.answers };
     await restoreColumns(answers);
     await sweepStorage(id);
-    return keeperOf(id, answers, onProblem);
+    return keeperOf(id, { answers, chunks }, onProblem);
   } catch {
     if (!useWorkspace.getState().ready) openWorkspace(await firstContent());
     onProblem();
@@ -67,16 +77,17 @@ async function restoreColumns(answers: Record<string, string>): Promise<void> {
 
 function keeperOf(
   id: string,
-  answers: Record<string, string>,
+  stored: Pick<KeptWorkspace, "answers" | "chunks">,
   onProblem: () => void,
 ): WorkspaceKeeper {
-  const save = () =>
-    saveWorkspace({
-      id,
-      savedAt: Date.now(),
-      content: contentOf(useWorkspace.getState()),
-      answers,
-    });
+  const { answers } = stored;
+  let { chunks } = stored;
+  const nextKey = createIdFactory();
+  const save = () => {
+    const content = contentOf(useWorkspace.getState());
+    chunks = chunkInputs(content.inputs, chunks, nextKey);
+    return saveWorkspace({ id, savedAt: Date.now(), content, chunks, answers });
+  };
   const saveOrWarn = () => void save().catch(onProblem);
   let timer: ReturnType<typeof setTimeout> | undefined;
   useWorkspace.subscribe(() => {

@@ -33,9 +33,9 @@ export function separatePictures(inputs: readonly TextInput[]): SeparatedInputs 
 
 /** The hashes of the pictures that inputs name, each once. */
 export function pictureHashes(inputs: readonly StoredInput[]): string[] {
-  return [
-    ...new Set(inputs.flatMap(({ image }) => (image?.source === "data" ? [image.hash] : []))),
-  ];
+  const hashes = new Set<string>();
+  for (const { image } of inputs) if (image?.source === "data") hashes.add(image.hash);
+  return [...hashes];
 }
 
 /** The inputs with their pictures again. One whose picture is gone is left out, unless it has a text as well. */
