@@ -2,8 +2,10 @@
 
 import { ArrowDown, ArrowUp, Copy, Pencil, Tag, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useSelection } from "@/lib/client/workspace/selection-store";
+import type { TextInput } from "@/lib/inputs/text-input";
 import type { ListView } from "./use-list-view";
 import type { RowCommands } from "./use-row-commands";
 import type { RowSelecting } from "./use-row-selection";
@@ -18,10 +20,8 @@ interface SelectionBarProps {
 export function SelectionBar({ view, commands, selecting }: SelectionBarProps) {
   const translate = useTranslations("inputs");
   const inputIds = useSelection((state) => state.inputIds);
-  // What was chosen may be gone since, by an undo for one.
-  const chosen = inputIds.size === 0 ? [] : view.inputs.filter(({ id }) => inputIds.has(id));
-  const first = chosen[0]?.id;
-  if (first === undefined || commands.edited) return null;
+  const { count, first } = useMemo(() => chosenOf(view.inputs, inputIds), [view.inputs, inputIds]);
+  if (first === null || commands.edited) return null;
   const actions = [
     { name: "setLabel", Icon: Tag, act: () => commands.edit(first, "label") },
     { name: "up", Icon: ArrowUp, act: () => commands.step("up") },
@@ -37,9 +37,9 @@ export function SelectionBar({ view, commands, selecting }: SelectionBarProps) {
       className="absolute bottom-2 left-1/2 z-10 flex max-w-[calc(100%-16px)] -translate-x-1/2 items-center rounded-panel border bg-panel p-0.5 pl-2.5 shadow-(--shadow)"
     >
       <span className="mr-1 truncate text-secondary text-text-2 tabular">
-        {translate("selection.count", { count: chosen.length })}
+        {translate("selection.count", { count })}
       </span>
-      {chosen.length === 1 && (
+      {count === 1 && (
         <IconButton
           label={translate("selection.edit")}
           shortcut="↵"
@@ -55,4 +55,20 @@ export function SelectionBar({ view, commands, selecting }: SelectionBarProps) {
       ))}
     </div>
   );
+}
+
+/** How many inputs are chosen, and the first. What was chosen may be gone since, by an undo for one. */
+function chosenOf(
+  inputs: readonly TextInput[],
+  ids: ReadonlySet<string>,
+): { count: number; first: string | null } {
+  let count = 0;
+  let first: string | null = null;
+  for (const { id } of inputs) {
+    if (count === ids.size) break;
+    if (!ids.has(id)) continue;
+    first ??= id;
+    count++;
+  }
+  return { count, first };
 }

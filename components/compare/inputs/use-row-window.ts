@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useEffect, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 
 interface RowWindow {
   scroller: RefObject<HTMLElement | null>;
@@ -29,20 +29,28 @@ export function useRowWindow({ scroller, order, rowHeight, edited, focused }: Ro
     },
     [focused, editedPosition],
   );
+  const sizeOf = useCallback(
+    (position: number) =>
+      position === editedPosition ? Math.max(rowHeight, editedHeight) : rowHeight,
+    [editedPosition, editedHeight, rowHeight],
+  );
+  // All rows are laid out anew for another function: at each render, were it not kept.
+  const keyOf = useCallback((position: number) => order[position] ?? position, [order]);
   const virtualizer = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (position) =>
-      position === editedPosition ? Math.max(rowHeight, editedHeight) : rowHeight,
-    getItemKey: (position) => order[position] ?? position,
+    estimateSize: sizeOf,
+    getItemKey: keyOf,
     rangeExtractor,
     overscan: 8,
     paddingEnd: roomAtEnd,
   });
-  useEffect(
-    () => virtualizer.measure(),
-    [virtualizer, rowHeight, editedPosition, editedHeight, order],
-  );
+  const laidOut = useRef(sizeOf);
+  useEffect(() => {
+    if (laidOut.current === sizeOf) return;
+    laidOut.current = sizeOf;
+    virtualizer.measure();
+  }, [virtualizer, sizeOf]);
   useEffect(() => {
     if (focused >= 0) virtualizer.scrollToIndex(focused, { align: "auto" });
   }, [virtualizer, focused]);

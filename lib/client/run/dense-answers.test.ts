@@ -24,4 +24,13 @@ describe("DenseAnswers", () => {
       ),
     );
   });
+
+  it("goes on from vectors that it is given", () => {
+    const keys = ["a", "b"];
+    const answers = new DenseAnswers("local", 2, { keys, vectors: Float32Array.of(1, 2, 3, 4) });
+    answers.set("c", Float32Array.of(5, 6));
+    answers.set("a", Float32Array.of(7, 8));
+    expect(answers.size).toBe(3);
+    expect([...answers.gather(["a", "b", "c"]).vectors]).toEqual([7, 8, 3, 4, 5, 6]);
+  });
 });

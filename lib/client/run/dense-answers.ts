@@ -26,14 +26,20 @@ export class DenseAnswers implements DenseVectors {
   readonly kind: Kind;
   readonly dimension: number;
   readonly batches: BatchRecord[] = [];
-  private readonly rows = new Map<string, number>();
+  private readonly rows: Map<string, number>;
   private readonly addressOnly = new Set<string>();
   private vectors: Float32Array<ArrayBuffer>;
 
-  constructor(kind: Kind, dimension: number) {
+  /** `held` are vectors to start with, n × dimension, of the inputs with these distinct keys; taken over, not copied. */
+  constructor(
+    kind: Kind,
+    dimension: number,
+    held?: { keys: readonly string[]; vectors: Float32Array<ArrayBuffer> },
+  ) {
     this.kind = kind;
     this.dimension = dimension;
-    this.vectors = new Float32Array(64 * dimension);
+    this.rows = new Map(held?.keys.map((key, row) => [key, row]));
+    this.vectors = held?.vectors ?? new Float32Array(64 * dimension);
   }
 
   get size(): number {

@@ -46,10 +46,7 @@ export async function loadColumn(key: string): Promise<ColumnAnswers | null> {
 function denseAnswers(stored: StoredDenseColumn, kind: Kind): DenseAnswers | null {
   const { dimension, texts, vectors, addressOnly, batches } = stored;
   if (vectors.length !== texts.length * dimension) return null;
-  const answers = new DenseAnswers(kind, dimension);
-  texts.forEach((text, row) =>
-    answers.set(text, vectors.subarray(row * dimension, (row + 1) * dimension)),
-  );
+  const answers = new DenseAnswers(kind, dimension, { keys: texts, vectors });
   addressOnly?.forEach((text) => answers.markAddressOnly(text));
   answers.batches.push(...batches);
   return answers;
