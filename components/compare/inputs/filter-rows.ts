@@ -21,6 +21,7 @@ export function filterRows(
   { query, mark }: RowFilter,
   survey: Pick<ListSurvey, "over" | "repeats" | "repeated"> | null,
 ): readonly number[] {
+  if (mark === "all" && query.trim() === "") return inputs.map((_, place) => place);
   const matches = queryMatcher(query);
   const rows: number[] = [];
   for (const [place, input] of inputs.entries()) {
