@@ -7,6 +7,10 @@ const screens = [
     path: "/models",
     settled: (page: Page) => page.getByRole("link", { name: "static-256", exact: true }),
   },
+  {
+    path: "/usage",
+    settled: (page: Page) => page.getByRole("heading", { name: "Budgets today" }),
+  },
   { path: "/help", settled: (page: Page) => page.getByRole("heading", { level: 1 }) },
 ];
 

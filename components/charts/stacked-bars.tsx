@@ -123,7 +123,7 @@ function RowNames({ rows }: { rows: readonly StackRow[] }) {
 const ROW_HEIGHT = 28;
 const AXIS_HEIGHT = 24;
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
-const LYING_MARGIN = { top: 0, right: 12, bottom: 0, left: 0 };
+const LYING_MARGIN = { top: 0, right: 16, bottom: 0, left: 6 };
 const TICK = { fill: "var(--text-2)", fontSize: 11 };
 const CURSOR = { fill: "var(--line)", fillOpacity: 0.4 };
 

@@ -70,6 +70,7 @@ describe("byModel", () => {
     expect(byModel(days, tokens, words).rows.map(({ key }) => key)).toEqual(["a:y", "a:x"]);
     const money = byModel(days, { type: "money", currency: "CNY" }, words);
     expect(money.rows).toEqual([{ key: "a:x", label: "a:x", values: { real: 3 } }]);
+    expect(money.series.map(({ key }) => key)).toEqual(["real"]);
   });
 });
 

@@ -62,7 +62,7 @@ export function byModel(
     ({ kind }) => kind,
     measure,
   );
-  return { series: kindSeries(days, words), rows: largestFirst(rows, (model) => model) };
+  return { series: kindSeries(days, measure, words), rows: largestFirst(rows, (model) => model) };
 }
 
 /** A bar each visitor, the largest first, with a part for each kind. */
@@ -79,7 +79,7 @@ export function byVisitor(
     measure,
   );
   const nameOf = (visitor: string) => (own.has(visitor) ? `${visitor} (${words.you})` : visitor);
-  return { series: kindSeries(visitors, words), rows: largestFirst(rows, nameOf) };
+  return { series: kindSeries(visitors, measure, words), rows: largestFirst(rows, nameOf) };
 }
 
 function largestFirst(
@@ -111,10 +111,17 @@ function stack<Part extends UsageSums>(
   return rows;
 }
 
-/** The kinds that occur: real ones plain, so that what is not real looks otherwise wherever it stands. */
-function kindSeries(parts: readonly { kind: Kind }[], words: ChartWords): StackSeries[] {
+/** The kinds that have any of the measure: real ones plain, so that others look otherwise wherever they stand. */
+function kindSeries(
+  parts: readonly (UsageSums & { kind: Kind })[],
+  measure: Measure,
+  words: ChartWords,
+): StackSeries[] {
+  const present = new Set(
+    parts.filter((part) => amountOf(part, measure) > 0).map(({ kind }) => kind),
+  );
   return kinds
-    .filter((kind) => parts.some((part) => part.kind === kind))
+    .filter((kind) => present.has(kind))
     .map((kind) => ({
       key: kind,
       label: words.kind(kind),

@@ -22,7 +22,12 @@ export function SavedNote({ kind, sums, days }: SavedNoteProps) {
   return (
     <span className="text-green">
       {translate("saved", { count: sums.savedTokens })}
-      {saved.map(({ currency, nanos }) => ` · ≈ ${money(nanos, currency)}`)}
+      {kind === "real" && (
+        // A line of its own from the beginning: the prices come later than the tokens.
+        <span className="block min-h-[1lh]">
+          {saved.map(({ currency, nanos }) => `≈ ${money(nanos, currency)}`).join(" · ")}
+        </span>
+      )}
     </span>
   );
 }

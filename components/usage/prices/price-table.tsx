@@ -18,9 +18,9 @@ interface PriceTableProps {
 export function PriceTable({ rows, set, onEdit, onRemove }: PriceTableProps) {
   const translate = useTranslations("usage.prices");
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-left tabular">
-        <caption className="sr-only">{translate("title")}</caption>
+    <div role="region" aria-label={translate("table")} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full min-w-[560px] text-left tabular">
+        <caption className="sr-only">{translate("table")}</caption>
         <thead className="text-secondary text-text-2">
           <tr className="*:pr-3 *:pb-1 *:font-normal">
             <th scope="col">{translate("model")}</th>
@@ -39,7 +39,7 @@ export function PriceTable({ rows, set, onEdit, onRemove }: PriceTableProps) {
             const own = row.from === "admin" && set.find(({ model }) => model === row.model);
             return (
               <tr key={`${row.from} ${row.model}`} className="border-t align-top *:py-1 *:pr-3">
-                <th scope="row" className="font-normal break-all">
+                <th scope="row" className="font-normal whitespace-nowrap">
                   {row.model}
                 </th>
                 <PriceCells row={row} />

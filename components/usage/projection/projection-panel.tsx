@@ -29,7 +29,7 @@ export function ProjectionPanel({ days }: { days: readonly DayUsage[] }) {
   );
   const others = [...models.values()].filter((model) => !shown.includes(model));
   return (
-    <Panel title={translate("title")} note={translate("note")}>
+    <Panel title={translate("title")} note={translate("note")} className="min-h-60">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <CountField label={translate("documents")} value={documents} onChange={setDocuments} />
         <CountField label={translate("tokensEach")} value={tokens} onChange={setTypedTokens} />
