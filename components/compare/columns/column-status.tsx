@@ -85,7 +85,8 @@ function StatusText({ plan, run }: { plan: ColumnPlan; run: ColumnRun | null }) 
     const seconds = format.number((run.endedAt - run.startedAt) / 1_000, {
       maximumSignificantDigits: 2,
     });
-    return translate("status.done", { done: run.done, seconds, retries: run.retries });
+    const { done, retries, cached } = run;
+    return translate("status.done", { done, seconds, retries, cached });
   }
   if (counts.inputs === 0) return translate("status.complete");
   return translate("status.planned", {

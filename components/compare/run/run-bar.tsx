@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { modifierName } from "@/components/ui/modifier-name";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { AddColumn } from "../columns/add-column";
+import { CacheToggle } from "./cache-toggle";
 import { PlanSummary } from "./plan-summary";
 import { useRunActions } from "@/lib/client/run/use-run-actions";
 
@@ -33,6 +34,7 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
       <div className="min-w-0 flex-1 basis-64">
         <PlanSummary plans={plans} inputCount={inputCount} />
       </div>
+      <CacheToggle />
       {active ? (
         <Button look="danger" className="min-w-36 max-[700px]:w-full" onClick={() => cancel()}>
           <Square size={12} aria-hidden />

@@ -14,6 +14,8 @@ export interface BatchRecord {
   vendorLatencyMs: number | null;
   requestId: string | null;
   cached: boolean;
+  /** Of a batch from the cache: what the provider had counted; null where nobody knows it of these inputs alone. */
+  savedTokens?: number | null;
   at: number;
 }
 

@@ -17,6 +17,8 @@ export interface ColumnRun {
   total: number;
   done: number;
   failed: number;
+  /** How many of the answered were in the cache. */
+  cached: number;
   batches: number;
   batchesDone: number;
   retries: number;
@@ -40,6 +42,7 @@ export function waitingRun(total: number, now: number): ColumnRun {
     total,
     done: 0,
     failed: 0,
+    cached: 0,
     batches: 0,
     batchesDone: 0,
     retries: 0,

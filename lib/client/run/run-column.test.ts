@@ -50,6 +50,7 @@ async function report(events: () => AsyncIterable<EmbedEvent>): Promise<string[]
     slots: new StreamSlots(1),
     now: () => 100,
     estimate: () => 1,
+    cache: "use" as const,
   };
   await runColumn(choice, inputs, progress, dependencies, new AbortController().signal);
   return said;

@@ -31,6 +31,7 @@ export interface RunDependencies {
   slots: StreamSlots;
   now: () => number;
   estimate: (text: string) => number;
+  cache: EmbedRequest["cache"];
 }
 
 /**
@@ -65,10 +66,11 @@ async function runRequest(
   dependencies: RunDependencies,
   signal: AbortSignal,
 ): Promise<void> {
+  const request = requestFor(choice, inputs, dependencies.cache);
   const open = new Set(inputs);
   const inputsAt = (indices: readonly number[]) => indices.flatMap((index) => inputs[index] ?? []);
   try {
-    for await (const event of dependencies.stream(requestFor(choice, inputs), signal)) {
+    for await (const event of dependencies.stream(request, signal)) {
       if (event.type === "plan") progress.planned(event.batches, event.kind);
       if (event.type === "retry") {
         const { attempt, account, error } = event;
@@ -95,12 +97,16 @@ async function runRequest(
   }
 }
 
-function requestFor(choice: ColumnChoice, inputs: readonly InputContent[]): EmbedRequest {
+function requestFor(
+  choice: ColumnChoice,
+  inputs: readonly InputContent[],
+  cache: EmbedRequest["cache"],
+): EmbedRequest {
   return {
     model: choice.model,
     role: choice.role,
     ...(choice.dimension === null ? {} : { dimension: choice.dimension }),
-    cache: "use",
+    cache,
     inputs: inputs.map(({ text, image }, index) => ({
       id: String(index),
       // Beside a picture an empty text says nothing, and the contract takes none.
@@ -124,6 +130,7 @@ function recordOf(
     vendorLatencyMs: event.vendorLatencyMs,
     requestId: event.requestId,
     cached: event.cached,
+    savedTokens: event.savedTokens ?? null,
     at: now(),
   };
 }

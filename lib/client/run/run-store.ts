@@ -4,6 +4,7 @@ import { errorCodes } from "@/lib/contract/error-codes";
 import { inputKey, type InputContent } from "@/lib/inputs/input-content";
 import { embedStream } from "../api/embed-stream";
 import { columnKey, type ColumnChoice } from "../workspace/column-choice";
+import { useCacheChoice } from "./cache-choice";
 import type { ColumnAnswers } from "./column-answers";
 import { waitingRun, type ColumnRun, type RetryPause } from "./column-run";
 import { answersWith } from "./received-vectors";
@@ -89,6 +90,7 @@ async function runTask(task: ColumnTask, keep: () => Promise<void>): Promise<voi
     slots: streamSlots,
     now: Date.now,
     estimate: task.estimate,
+    cache: useCacheChoice.getState().cache,
   };
   try {
     await runColumn(task.choice, task.inputs, recorder, dependencies, controller.signal);
@@ -135,7 +137,9 @@ class RunRecorder implements ColumnProgress {
     if (answers !== held) update(this.key, { answers });
     answers.batches.push(record);
     this.run.done += inputs.length;
-    this.run.batchesDone++;
+    // Batches are what is sent, which answers from the cache are not.
+    if (record.cached) this.run.cached += inputs.length;
+    else this.run.batchesDone++;
     this.run.pause = null;
     this.schedule();
   }

@@ -29,8 +29,17 @@ describe("columnFigures", () => {
 
   it("leaves answers from the cache out of tokens, requests and times", () => {
     const figures = columnFigures([batch, { ...batch, cached: true, latencyMs: 1 }]);
-    expect(figures).toMatchObject({ requests: 1, cached: 1, tokensMeasured: 20 });
+    expect(figures).toMatchObject({ requests: 1, tokensMeasured: 20, tokensEstimated: 22 });
     expect(figures.latency?.median).toBe(100);
+  });
+
+  it("says what the cache saved: as it was counted where that is known, else as it is estimated", () => {
+    const counted = { ...batch, cached: true, savedTokens: 19 };
+    const figures = columnFigures([batch, counted]);
+    expect(figures).toMatchObject({ inputs: 4, cachedInputs: 2, savedTokens: 19 });
+    expect(figures.savedEstimated).toBe(false);
+    const estimated = columnFigures([batch, counted, { ...batch, cached: true }]);
+    expect(estimated).toMatchObject({ cachedInputs: 4, savedTokens: 41, savedEstimated: true });
   });
 
   it("reports nothing, rather than 0, without requests", () => {

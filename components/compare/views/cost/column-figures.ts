@@ -11,7 +11,12 @@ export interface Latency {
 export interface ColumnFigures {
   /** Requests that went to the model; answers from the cache are counted apart. */
   requests: number;
-  cached: number;
+  inputs: number;
+  /** How many of the inputs the cache answered. */
+  cachedInputs: number;
+  /** The tokens of those, and whether they are an estimate. */
+  savedTokens: number;
+  savedEstimated: boolean;
   tokensEstimated: number;
   /** As the provider counted them; null where it did not, for any of the requests. */
   tokensMeasured: number | null;
@@ -35,7 +40,8 @@ export function columnFigures(batches: readonly BatchRecord[]): ColumnFigures {
   );
   return {
     requests: sent.length,
-    cached: batches.length - sent.length,
+    inputs: batches.reduce((sum, { inputs }) => sum + inputs, 0),
+    ...savingsOf(batches.filter(({ cached }) => cached)),
     tokensEstimated,
     tokensMeasured,
     estimateError:
@@ -46,6 +52,16 @@ export function columnFigures(batches: readonly BatchRecord[]): ColumnFigures {
         : (tokensEstimated - tokensMeasured) / tokensMeasured,
     latency: latencyOf(sent.map(({ latencyMs }) => latencyMs)),
     vendorLatency: latencyOf(sent.flatMap(({ vendorLatencyMs }) => vendorLatencyMs ?? [])),
+  };
+}
+
+function savingsOf(cached: readonly BatchRecord[]) {
+  const tokensOf = ({ savedTokens, estimatedTokens }: BatchRecord) =>
+    savedTokens ?? estimatedTokens;
+  return {
+    cachedInputs: cached.reduce((sum, { inputs }) => sum + inputs, 0),
+    savedTokens: cached.reduce((sum, batch) => sum + tokensOf(batch), 0),
+    savedEstimated: cached.some(({ savedTokens = null }) => savedTokens === null),
   };
 }
 

@@ -53,16 +53,13 @@ function CostRow({ column, figures }: CostColumn) {
   const translate = useTranslations("views.cost");
   const format = useFormatter();
   const run = figures.requests > 0;
-  const { tokensMeasured, tokensEstimated, estimateError, cached } = figures;
+  const { tokensMeasured, tokensEstimated, estimateError } = figures;
   return (
     <tr className="border-t align-top *:py-1.5">
       <th scope="row" className="min-w-[264px] text-left font-normal">
         <ColumnTitle column={column} wrap />
       </th>
-      <td className="pl-3">
-        {format.number(figures.requests)}
-        {cached > 0 && <small className="text-text-2"> {translate("cached", { cached })}</small>}
-      </td>
+      <td className="pl-3">{format.number(figures.requests)}</td>
       <td className="pl-3">{run ? `≈ ${format.number(tokensEstimated)}` : "–"}</td>
       <td className="pl-3">
         {tokensMeasured !== null

@@ -6,6 +6,7 @@ import { useContext } from "react";
 import { ViewedRunContext } from "@/lib/client/runs/viewed-run-context";
 import { columnColours } from "@/lib/maths/column-colours";
 import type { ViewContent } from "../data/use-view-columns";
+import { CacheSavings } from "./cache-savings";
 import type { Latency } from "./column-figures";
 import { CostTable } from "./cost-table";
 import { useColumnFigures, type CostColumn } from "./use-column-figures";
@@ -22,6 +23,7 @@ export function CostView({ columns, inputs }: ViewContent) {
   const translate = useTranslations("views.cost");
   const viewed = useContext(ViewedRunContext) !== null;
   const rows = useColumnFigures(columns);
+  const answered = rows.some(({ figures }) => figures.inputs > 0);
   const emulated = columns.some(({ kind }) => kind === "emulated");
   return (
     <div className="flex flex-col gap-4 p-3">
@@ -32,6 +34,7 @@ export function CostView({ columns, inputs }: ViewContent) {
         {emulated && <p className="text-violet">{translate("emulatedNote")}</p>}
         <p>{translate("note")}</p>
       </div>
+      <CacheSavings rows={rows} />
       <WhatIfPrices rows={rows} />
       {rows.some(({ figures }) => figures.requests > 0) ? (
         <div className="grid gap-4 min-[701px]:grid-cols-2">
@@ -39,9 +42,11 @@ export function CostView({ columns, inputs }: ViewContent) {
           <LatencyBars rows={rows} />
         </div>
       ) : (
-        <p className="text-text-2">
-          {viewed ? translate("notSaved") : translate("pressRun", { count: inputs.length })}
-        </p>
+        !answered && (
+          <p className="text-text-2">
+            {viewed ? translate("notSaved") : translate("pressRun", { count: inputs.length })}
+          </p>
+        )
       )}
     </div>
   );
