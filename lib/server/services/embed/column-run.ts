@@ -1,5 +1,6 @@
 import "server-only";
 import { setMaxListeners } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import type { AppError } from "@/lib/server/http/app-error";
 import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
@@ -25,6 +26,7 @@ export class ColumnRun {
   readonly #unsent = new AbortController();
   readonly #sent = new AbortController();
   readonly #ended = new AbortController();
+  readonly #afterwards: Promise<void>[] = [];
   #abandoned = false;
   readonly #clock: Clock;
   readonly #cache: VectorCache;
@@ -76,9 +78,15 @@ export class ColumnRun {
     );
   }
 
-  /** All calls have ended. */
-  end(): void {
+  /** Does what nobody waits for, once the events that are ready have gone out. The work must not fail. */
+  afterwards(work: () => Promise<void>): void {
+    this.#afterwards.push(setImmediate().then(work));
+  }
+
+  /** All calls have ended; waits for what was left for afterwards. */
+  async end(): Promise<void> {
     this.#ended.abort();
+    await Promise.all(this.#afterwards);
   }
 
   /** Lets unsent batches fail with an error that each of them would meet anyway. */

@@ -44,7 +44,7 @@ export async function* embed(
     };
   } finally {
     signal.removeEventListener("abort", onAbort);
-    run.end();
+    await run.end();
   }
 }
 

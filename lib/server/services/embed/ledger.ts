@@ -43,7 +43,8 @@ export interface Ledger {
 export interface BookedCall {
   /**
    * Replaces what was expected by what was used. A call that was cut off, whose answer nobody knows, keeps what
-   * was expected, since it may have been paid for; so does one that is never settled.
+   * was expected, since it may have been paid for; so does one that is never settled. Never rejects: an answer
+   * that was paid for is not lost because its booking is.
    */
   settle(outcome: CallOutcome): Promise<void>;
 }

@@ -48,8 +48,12 @@ export async function sendOnce(
   accountHealth.note(route.id, outcome.type === "failed" ? outcome.error.code : null);
   // Kept before it is settled: were this process killed in between, it would be paid for and lost.
   if (outcome.type === "rows") await keep(inputs, outcome, run, cache);
-  await booked.settle(outcomeOf(outcome, latencyMs));
-  if (outcome.type === "failed") return outcome.error;
+  const settle = (): Promise<void> => booked.settle(outcomeOf(outcome, latencyMs));
+  if (outcome.type === "failed") {
+    await settle();
+    return outcome.error;
+  }
+  run.afterwards(settle);
   const { answer, rows } = outcome;
   const inputTokenLimit = run.model.facts.inputTokenLimit.value;
   const { estimatedTokens } = booked;
