@@ -1,59 +1,27 @@
 "use client";
 
-import { ChartScatter, List, Search } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { Tabs } from "@/components/ui/tabs";
 import { InputsPanel } from "./inputs/inputs-panel";
 import { Inspector } from "./inspector/inspector";
+import { PaneTabs } from "./pane-tabs";
 import { RunPanel } from "./run-panel";
 import { ResultViews } from "./views/result-views";
 
-const panes = [
-  { name: "inputs", Icon: List },
-  { name: "results", Icon: ChartScatter },
-  { name: "inspect", Icon: Search },
-] as const;
-
-const paneParser = parseAsStringLiteral(panes.map(({ name }) => name)).withDefault("results");
-
 /** One pane at a time, chosen in a bar at the bottom. */
 export function NarrowLayout() {
-  const translate = useTranslations("columns");
-  const [pane, setPane] = useQueryState("pane", paneParser);
-  const choose = (name: string) => {
-    const chosen = panes.find((candidate) => candidate.name === name);
-    if (chosen) void setPane(chosen.name);
-  };
   return (
-    <Tabs.Root value={pane} onValueChange={choose} className="flex h-full flex-col">
-      <Tabs.Content value="inputs" className="min-h-0 flex-1">
-        <InputsPanel className="h-full" />
-      </Tabs.Content>
-      <Tabs.Content value="results" className="min-h-0 flex-1 overflow-y-auto">
-        <RunPanel />
-        <div className="min-h-[75dvh]">
-          <ResultViews />
-        </div>
-      </Tabs.Content>
-      <Tabs.Content value="inspect" className="min-h-0 flex-1">
-        <Inspector />
-      </Tabs.Content>
-      <Tabs.List
-        aria-label={translate("panes.label")}
-        className="grid shrink-0 grid-cols-3 border-t bg-panel pb-[env(safe-area-inset-bottom)]"
-      >
-        {panes.map(({ name, Icon }) => (
-          <Tabs.Trigger
-            key={name}
-            value={name}
-            className="flex h-12 flex-col items-center justify-center text-secondary text-text-2 data-[state=active]:text-accent"
-          >
-            <Icon size={18} aria-hidden />
-            {translate(`panes.${name}`)}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
-    </Tabs.Root>
+    <PaneTabs
+      contents={{
+        inputs: <InputsPanel className="h-full" />,
+        results: (
+          <>
+            <RunPanel />
+            <div className="min-h-[75dvh]">
+              <ResultViews />
+            </div>
+          </>
+        ),
+        inspect: <Inspector />,
+      }}
+    />
   );
 }

@@ -12,6 +12,7 @@ import { NarrowLayout } from "./narrow-layout";
 import { ScreenSkeleton } from "./screen-skeleton";
 import { useAddFromLink } from "./use-add-from-link";
 import { useModelsAwaited } from "./use-models-awaited";
+import { useWaitingCopyHere } from "./use-waiting-copy";
 import { WideLayout } from "./wide-layout";
 
 /** What is worked with, once the stored workspace and the models have been read; until then the shape of the screen. */
@@ -24,6 +25,7 @@ export function Workbench() {
     keepWorkspace(firstContent, () => showToast(notStored, { tone: "error" }));
   }, [notStored]);
   useAddFromLink();
+  useWaitingCopyHere();
   useShortcut("mod+z", undo);
   useShortcut("mod+shift+z", redo);
   // Cards and plan say more, and so grow, once the models are known: better drawn once.

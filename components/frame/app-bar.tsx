@@ -17,6 +17,7 @@ const screens = [
   { href: "/compare", name: "compare" },
   { href: "/models", name: "models" },
   { href: "/usage", name: "usage" },
+  { href: "/runs", name: "runs" },
 ] as const;
 
 /** The bar on top of every page: screens, the emulated mark, commands, theme and language. */

@@ -15,6 +15,7 @@ const destinations: Readonly<Record<string, string>> = {
   c: "/compare",
   m: "/models",
   u: "/usage",
+  s: "/runs",
   h: "/help",
 };
 

@@ -18,6 +18,7 @@ const shortcuts = [
   { keys: "g c", name: "goCompare" },
   { keys: "g m", name: "goModels" },
   { keys: "g u", name: "goUsage" },
+  { keys: "g s", name: "goRuns" },
   { keys: "g h", name: "goHelp" },
   { keys: "?", name: "shortcuts" },
 ] as const;

@@ -5,6 +5,7 @@ import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
 import { useModels } from "@/lib/client/queries/use-models";
 import { useRunActions } from "@/lib/client/run/use-run-actions";
+import { openRunDialog } from "@/lib/client/runs/run-dialogs";
 import { loadSample } from "@/lib/client/workspace/load-sample";
 import {
   fetchSamplePictures,
@@ -54,7 +55,7 @@ function useGeneralCommands(): readonly CommandGroup[] {
   return [
     {
       name: "screens",
-      commands: (["compare", "models", "usage", "help"] as const).map((name) =>
+      commands: (["compare", "models", "usage", "runs", "help"] as const).map((name) =>
         command(`screen ${name}`, translate(`screen.${name}`), () => router.push(`/${name}`)),
       ),
     },
@@ -77,7 +78,14 @@ function useGeneralCommands(): readonly CommandGroup[] {
 
 function useWorkspaceCommands(search: string): readonly CommandGroup[] {
   const translate = useTranslations("frame");
+  const translateRuns = useTranslations("runs.menu");
+  const router = useRouter();
   const models = useModels();
+  const openDialog = (dialog: "save" | "share") => {
+    // The dialogs are about the workspace, and belong to its screen.
+    router.push("/compare");
+    openRunDialog(dialog);
+  };
   const { run, cancel } = useRunActions();
   const { inputs, past, future } = useWorkspace();
   const words = search.trim().toLowerCase();
@@ -98,6 +106,9 @@ function useWorkspaceCommands(search: string): readonly CommandGroup[] {
       commands: [
         command("run", translate("shortcut.run"), run),
         command("cancel", translate("commands.cancel"), () => cancel()),
+        ...(["save", "share"] as const).map((dialog) =>
+          command(`run ${dialog}`, translateRuns(dialog), () => openDialog(dialog)),
+        ),
         command("undo", translate("shortcut.undo"), undo, past.length === 0),
         command("redo", translate("shortcut.redo"), redo, future.length === 0),
       ],

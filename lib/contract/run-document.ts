@@ -64,6 +64,7 @@ const batchSchema = z.object({
   vendorLatencyMs: z.number().min(0).nullable(),
   requestId: z.string().max(500).nullable(),
   cached: z.boolean(),
+  savedTokens: countSchema.nullable().optional(),
   at: z.number(),
 });
 

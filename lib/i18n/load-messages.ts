@@ -11,6 +11,7 @@ const namespaces = [
   "facts",
   "models",
   "usage",
+  "runs",
   "errors",
   "help",
   "login",

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useQueryState } from "nuqs";
-import type { ComponentType } from "react";
+import { useContext, type ComponentType } from "react";
+import { ViewedRunContext } from "@/lib/client/runs/viewed-run-context";
+import { RunMenu } from "../save/run-menu";
 import { useViewColumns, type ViewContent } from "./data/use-view-columns";
 import { ExportMenu } from "./export/export-menu";
 import { MatrixView } from "./matrix/matrix-view";
@@ -26,6 +28,7 @@ export function ResultViews() {
   const translate = useTranslations("views");
   const [view, setView] = useQueryState("view", viewParam);
   const content = useViewColumns();
+  const viewed = useContext(ViewedRunContext) !== null;
   const View = views[view];
   const tabs = viewNames.map((name) => ({ name, label: translate(`tab.${name}`) }));
   return (
@@ -38,7 +41,10 @@ export function ResultViews() {
           current={view}
           onChange={(name) => void setView(name)}
         />
-        <ExportMenu {...content} />
+        <div className="flex shrink-0 items-center gap-1.5">
+          {!viewed && <RunMenu />}
+          <ExportMenu {...content} />
+        </div>
       </div>
       <div
         // A view begins at its top, not where the one before was scrolled to.

@@ -3,12 +3,12 @@
 import { Image } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
+import { saveBlob } from "@/lib/client/save-blob";
 import { canvasToPng } from "@/components/charts/canvas-to-png";
 import { IconButton } from "@/components/ui/icon-button";
 import { showToast } from "@/components/ui/toast";
 import { useColumnSubtitle } from "./column/use-column-subtitle";
 import type { ViewColumn } from "./data/use-view-columns";
-import { saveBlob } from "./export/save-file";
 
 interface SavePictureProps {
   canvas: RefObject<HTMLCanvasElement | null>;

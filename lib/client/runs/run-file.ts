@@ -2,9 +2,6 @@ import { packRun, unpackRun } from "@/lib/contract/run-bytes";
 import { runLimits, type RunDocument } from "@/lib/contract/run-document";
 import { compressed, decompressed } from "./compression";
 
-/** The end of a run file's name. */
-export const runFileEnd = ".embedscope.gz";
-
 /** A run as a file to download, with its vectors as they are in the document. */
 export async function runFile(run: RunDocument): Promise<Blob> {
   return new Blob([await compressed(packRun(run), "gzip")], { type: "application/gzip" });
@@ -15,14 +12,4 @@ export async function runOfFile(file: Blob): Promise<RunDocument> {
   const bytes = new Uint8Array(await file.slice(0, runLimits.bytes).arrayBuffer());
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return unpackRun(isGzip ? await decompressed(bytes, "gzip", runLimits.bytes) : bytes);
-}
-
-/** A name for the file: what letters and digits of any script the run's own name has. */
-export function runFileName(name: string): string {
-  const safe = name
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${safe === "" ? "run" : safe}${runFileEnd}`;
 }

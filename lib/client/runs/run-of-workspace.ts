@@ -4,6 +4,7 @@ import {
   type RunDocument,
   type RunInput,
 } from "@/lib/contract/run-document";
+import { RunFormatError } from "@/lib/contract/run-format-error";
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import { inputKey } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
@@ -32,7 +33,7 @@ export interface RunOptions {
   now: number;
 }
 
-/** The run as a document. Rejects with a ZodError where it holds more than `runLimits` allow. */
+/** The run as a document. Rejects with a {@link RunFormatError} where it holds more than `runLimits` allow. */
 export async function runOf(
   { inputs, columns, states, models }: RunSource,
   { name, view, precision, now }: RunOptions,
@@ -76,5 +77,7 @@ export async function runOf(
     }),
     answers: stored.map(({ answers }) => answers),
   };
-  return { head: runHeadSchema.parse(head), binary: writer.joined() };
+  const checked = runHeadSchema.safeParse(head);
+  if (!checked.success) throw new RunFormatError("too-large", checked.error.message, checked.error);
+  return { head: checked.data, binary: writer.joined() };
 }

@@ -7,7 +7,7 @@ import type { PinnedRun } from "../storage/pinned-run";
 
 /** Pinning: each resolves when it is stored. */
 export interface PinActions {
-  pin: (pin: PinnedRun) => Promise<void>;
+  pin: (run: Omit<PinnedRun, "pinnedAt">) => Promise<void>;
   unpin: () => Promise<void>;
 }
 
@@ -17,9 +17,9 @@ export function usePinActions(): PinActions {
   return useMemo(() => {
     const changed = () => queryClient.invalidateQueries({ queryKey: pinQuery.queryKey });
     return {
-      pin: async (pin) => {
+      pin: async ({ name, runId, document }) => {
         const { savePin } = await import("../storage/pinned-run");
-        await savePin(pin);
+        await savePin({ name, runId, document, pinnedAt: Date.now() });
         await changed();
       },
       unpin: async () => {

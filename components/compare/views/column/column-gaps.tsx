@@ -2,7 +2,9 @@
 
 import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
+import { ViewedRunContext } from "@/lib/client/runs/viewed-run-context";
+import type { ColumnChoice } from "@/lib/client/workspace/column-choice";
 import type { ApiError } from "@/lib/contract/api-error";
 import { acceptsInput, inputKey, isEmptyInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
@@ -20,7 +22,7 @@ export function ColumnGaps({
   inputs: readonly TextInput[];
 }) {
   const translate = useTranslations("views");
-  const { retry } = useRunActions();
+  const viewed = useContext(ViewedRunContext) !== null;
   const gaps = useMemo(() => gapsOf(column, inputs), [column, inputs]);
   if (
     column.active ||
@@ -33,14 +35,13 @@ export function ColumnGaps({
       {gaps.failed > 0 && (
         <span className="flex flex-wrap items-center gap-2">
           {translate("column.failed", { count: gaps.failed, total: inputs.length })}
-          <Button onClick={() => retry(column.choice)}>
-            <RotateCw size={14} aria-hidden />
-            {translate("column.retry")}
-          </Button>
+          <RetryButton choice={column.choice} />
         </span>
       )}
       {gaps.open > 0 && gaps.failed === 0 && column.vectors && (
-        <span className="text-text-2">{translate("column.open", { count: gaps.open })}</span>
+        <span className="text-text-2">
+          {translate(viewed ? "column.notSaved" : "column.open", { count: gaps.open })}
+        </span>
       )}
       {gaps.empty > 0 && (
         <span className="text-text-2">{translate("column.empty", { count: gaps.empty })}</span>
@@ -56,6 +57,18 @@ export function ColumnGaps({
         </span>
       )}
     </div>
+  );
+}
+
+/** Of its own, since what it does asks the server for its models: a viewed run, which has no failures, must not. */
+function RetryButton({ choice }: { choice: ColumnChoice }) {
+  const translate = useTranslations("views.column");
+  const { retry } = useRunActions();
+  return (
+    <Button onClick={() => retry(choice)}>
+      <RotateCw size={14} aria-hidden />
+      {translate("retry")}
+    </Button>
   );
 }
 

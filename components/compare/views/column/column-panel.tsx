@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, type ReactNode } from "react";
+import { useContext, useMemo, type ReactNode } from "react";
+import { ViewedRunContext } from "@/lib/client/runs/viewed-run-context";
 import { acceptsInput } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ViewColumn } from "../data/use-view-columns";
@@ -47,11 +48,12 @@ export function ColumnPanel({ column, inputs, skeleton, children }: ColumnPanelP
 /** What Run would embed; inputs that the model cannot take are not among them. */
 function NothingYet({ column, inputs }: Pick<ColumnPanelProps, "column" | "inputs">) {
   const translate = useTranslations("views.column");
+  const viewed = useContext(ViewedRunContext) !== null;
   const { description } = column;
   const count = useMemo(
     () => inputs.filter((input) => acceptsInput(description, input)).length,
     [inputs, description],
   );
   if (count === 0 && inputs.length > 0) return translate("notForModel", { count: inputs.length });
-  return translate("pressRun", { count });
+  return translate(viewed ? "notSaved" : "pressRun", { count });
 }

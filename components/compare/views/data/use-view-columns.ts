@@ -7,7 +7,6 @@ import { cutAnswers } from "@/lib/client/run/cut-answers";
 import { isActive, type ColumnRun } from "@/lib/client/run/column-run";
 import { columnState, type ColumnState } from "@/lib/client/run/run-store";
 import { sharedWith, shownKey, type ColumnChoice } from "@/lib/client/workspace/column-choice";
-import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import type { ApiError } from "@/lib/contract/api-error";
 import type { Kind } from "@/lib/contract/kind";
 import { splitModelReference } from "@/lib/contract/model-reference";
@@ -15,9 +14,8 @@ import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLetter } from "@/lib/maths/column-colours";
 import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
-import { useModels } from "@/lib/client/queries/use-models";
 import { sampledVectors, type SampledVectors } from "./sampled-vectors";
-import { useSettledRuns } from "./settled-runs";
+import { useViewSource } from "./use-view-source";
 import { measureParam } from "../view-params";
 import { matrixRows } from "./similarity-store";
 
@@ -52,12 +50,9 @@ export interface ViewContent {
   columns: readonly ViewColumn[];
 }
 
-/** The inputs and columns that the views show, at the slow beat of {@link useSettledRuns}. */
+/** The inputs and columns that the views show: those of the run that is viewed, else the workspace's. */
 export function useViewColumns(): ViewContent {
-  const inputs = useWorkspace((state) => state.inputs);
-  const choices = useWorkspace((state) => state.columns);
-  const runs = useSettledRuns();
-  const models = useModels();
+  const { inputs, choices, runs, models, keyStart } = useViewSource();
   const [sparseMeasure] = useQueryState("measure", measureParam);
   const columns = useMemo(
     () =>
@@ -66,7 +61,7 @@ export function useViewColumns(): ViewContent {
         const { run, failures, version } = state;
         const answers = shownAnswers(state, choice);
         const measure = answers?.form === "sparse" ? sparseMeasure : "cosine";
-        const key = shownKey(choice);
+        const key = `${keyStart}${shownKey(choice)}`;
         const description = models.get(choice.model) ?? null;
         const vectors = answers && sampledVectors(answers, version, inputs, matrixRows);
         return {
@@ -86,7 +81,7 @@ export function useViewColumns(): ViewContent {
           vectors: vectors && vectors.presentCount > 0 ? vectors : null,
         };
       }),
-    [choices, runs, models, inputs, sparseMeasure],
+    [choices, runs, models, inputs, sparseMeasure, keyStart],
   );
   return useMemo(() => ({ inputs, columns }), [inputs, columns]);
 }

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { saveBlob } from "@/lib/client/save-blob";
 import { exportFileName } from "@/lib/export/export-marks";
 import { showToast } from "@/components/ui/toast";
 import { exportParts, type ExportRequest } from "./export-parts";
-import { saveBlob, textBlob } from "./save-file";
+import { textBlob } from "./text-blob";
 
 const types = { csv: "text/csv;charset=utf-8", jsonl: "application/jsonl" } as const;
 

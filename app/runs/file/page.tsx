@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ViewedRunViews } from "@/components/compare/viewed/viewed-run-views";
+import { FileRun } from "@/components/runs/file-run";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const translate = await getTranslations("runs");
+  return { title: translate("viewed.title") };
+}
+
+export default function FileRunPage() {
+  return (
+    <FileRun>
+      <ViewedRunViews />
+    </FileRun>
+  );
+}

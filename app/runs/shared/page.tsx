@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ViewedRunViews } from "@/components/compare/viewed/viewed-run-views";
+import { SharedRun } from "@/components/runs/shared-run";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const translate = await getTranslations("runs");
+  return { title: translate("viewed.title") };
+}
+
+/** The run stands in the address after `#`, which never comes here. */
+export default function SharedRunPage() {
+  return (
+    <SharedRun>
+      <ViewedRunViews />
+    </SharedRun>
+  );
+}

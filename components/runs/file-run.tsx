@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useOpenedFile } from "@/lib/client/runs/opened-file";
+import { RunFrame } from "./run-frame";
+
+/** The run of the file that was opened; a reload forgets it, since the browser does not keep the file. */
+export function FileRun({ children }: { children: ReactNode }) {
+  const translate = useTranslations("runs.viewed");
+  const run = useOpenedFile((state) => state.run);
+  if (run) {
+    return (
+      <RunFrame run={run} savedId={null}>
+        {children}
+      </RunFrame>
+    );
+  }
+  return (
+    <p className="p-6 text-center text-text-2">
+      {translate("fileForgotten")}{" "}
+      <Link href="/runs" className="text-accent underline-offset-2 hover:underline">
+        {translate("chooseAgain")}
+      </Link>
+    </p>
+  );
+}

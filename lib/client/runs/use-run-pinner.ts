@@ -1,0 +1,14 @@
+"use client";
+
+import { usePinActions } from "./use-pin";
+import { useRunMaker } from "./use-run-maker";
+
+/** Pins the run that is on the screen, with its exact vectors. `runId` is null where it was never saved. */
+export function useRunPinner(): (name: string, runId: string | null) => Promise<void> {
+  const make = useRunMaker();
+  const { pin } = usePinActions();
+  return async (name, runId) => {
+    const document = await make(name, "exact");
+    await pin({ name, runId, document });
+  };
+}
