@@ -4,9 +4,6 @@ export const realServerPort = 3211;
 export const accountsPort = 3212;
 /** Also written in `several-accounts/configuration.json`. */
 export const emulatorPort = 4011;
-/** For a test that starts, kills and counts servers of its own. */
-export const ownServerPort = 3213;
-export const ownEmulatorPort = 4012;
 /** A server that asks for a login. */
 export const accessPort = 3214;
 /** For the search for secrets, which starts a server of its own and reads its log. */

@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { canaryKey, ownEmulatorPort, ownServerPort } from "../addresses";
+import { z } from "zod";
+import { canaryKey } from "../addresses";
 import { embedColumn } from "../embed-column";
 import { answeredAgain, emulatorCounts } from "../emulator-counts";
-import { startProcess, type OwnProcess } from "../own-process";
+import { freePort, startProcess, type OwnProcess } from "../own-process";
 import { serverEnvironment } from "../server-environment";
 
 const texts = Array.from(
@@ -10,28 +11,43 @@ const texts = Array.from(
   (_, at) => `a text of its own, number ${at} 第${at}句`,
 );
 
+const inputsOfABatch = 32;
+
+const usageSchema = z.object({ days: z.array(z.object({ unknown: z.number() })) });
+
 let emulator: OwnProcess;
 let server: OwnProcess | null = null;
 
-// One database for all servers of this test.
-const environment = serverEnvironment({
-  HOSTNAME: "127.0.0.1",
-  PORT: String(ownServerPort),
-  OPENSEARCH_ENDPOINT: `http://127.0.0.1:${ownEmulatorPort}`,
-  OPENSEARCH_API_KEY: canaryKey,
-});
+let startServer: () => Promise<OwnProcess>;
 
-function startServer(): Promise<OwnProcess> {
-  const command = ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1"];
-  return startProcess([...command, "--port", String(ownServerPort)], ownServerPort, environment);
+/** How many calls the ledger says nobody knows the outcome of. */
+async function unknownCalls(address: string): Promise<number> {
+  const usage = usageSchema.parse(await (await fetch(`${address}/api/usage`)).json());
+  return usage.days.reduce((sum, { unknown }) => sum + unknown, 0);
 }
 
 test.beforeAll(async () => {
+  const [emulatorPort, port] = [await freePort(), await freePort()];
   emulator = await startProcess(
     ["node_modules/tsx/dist/cli.mjs", "lib/emulator/serve.ts"],
-    ownEmulatorPort,
-    serverEnvironment({ EMULATOR_PORT: String(ownEmulatorPort), EMULATOR_COUNT: "1" }),
+    emulatorPort,
+    serverEnvironment({
+      EMULATOR_PORT: String(emulatorPort),
+      EMULATOR_COUNT: "1",
+      // So slow that some batches are under way at any time.
+      EMULATOR_FAULTS: "slow:150",
+    }),
   );
+  // One database for all servers of this test.
+  const environment = serverEnvironment({
+    HOSTNAME: "127.0.0.1",
+    PORT: String(port),
+    OPENSEARCH_ENDPOINT: emulator.address,
+    OPENSEARCH_API_KEY: canaryKey,
+  });
+  const next = "node_modules/next/dist/bin/next";
+  const command = [next, "start", "--hostname", "127.0.0.1", "--port", String(port)];
+  startServer = () => startProcess(command, port, environment);
 });
 
 test.afterAll(async () => {
@@ -63,4 +79,9 @@ test("a run goes on where a killed server stopped, and no answer is paid for twi
   const lost = before.inputs - resumed.cached;
   expect(counts.inputs).toBe(texts.length + lost);
   expect(counts.again).toHaveLength(lost);
+
+  // Until the killed process is taken for dead, its calls count as under way.
+  const { address } = server;
+  await expect.poll(() => unknownCalls(address), { timeout: 30_000 }).toBeGreaterThan(0);
+  expect(lost).toBeLessThanOrEqual((await unknownCalls(address)) * inputsOfABatch);
 });
