@@ -35,14 +35,17 @@ export function AppBar({ loginState }: { loginState: LoginState }) {
         <Logo />
         <span className="max-[520px]:sr-only">Embedscope</span>
       </Link>
-      <nav aria-label={translate("screens")} className="flex h-full items-center gap-1">
+      <nav
+        aria-label={translate("screens")}
+        className="flex h-full min-w-0 [scrollbar-width:none] items-center gap-1 overflow-x-auto"
+      >
         {screens.map(({ href, name }) => (
           <Link
             key={href}
             href={href}
             aria-current={current(href)}
             className={classNames(
-              "flex h-7 items-center rounded-panel px-2",
+              "flex h-7 shrink-0 items-center rounded-panel px-2 -outline-offset-2 max-[420px]:px-1.5",
               current(href) ? "bg-raised" : "text-text-2 hover:text-text",
             )}
           >
@@ -51,10 +54,10 @@ export function AppBar({ loginState }: { loginState: LoginState }) {
         ))}
       </nav>
       {/* Of its own, so that its coming moves nothing. */}
-      <div className="ml-auto">
+      <div className="ml-auto shrink-0">
         <EmulatedMark />
       </div>
-      <div className="flex items-center gap-0.5">
+      <div className="flex shrink-0 items-center gap-0.5">
         <CommandPalette />
         <ThemeButton />
         <LanguageButton />

@@ -50,7 +50,7 @@ function Items({ run, commands, onRename }: RunLineMenuProps) {
           disabled={pinned.runId === run.id}
           onSelect={() => router.push(`/runs/diff?with=${run.id}`)}
         >
-          {translate("changesSince", { name: pinned.name })}
+          {translate("changes")}
         </MenuItem>
       )}
       <MenuSeparator />

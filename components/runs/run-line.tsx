@@ -16,7 +16,10 @@ export function RunLine({ run }: { run: RunSummary }) {
   const [renaming, setRenaming] = useState(false);
   const commands = useRunCommands();
   const { id, name, inputs, bytes, createdAt, mine } = run;
-  const megabytes = format.number(bytes / 1e6, { maximumSignificantDigits: 2 });
+  const size =
+    bytes < 1e6
+      ? `${format.number(Math.ceil(bytes / 1e3))} kB`
+      : `${format.number(bytes / 1e6, { maximumSignificantDigits: 3 })} MB`;
   return (
     <li className="group flex items-center gap-3 border-b px-3 py-2 hover:bg-raised">
       <div className="grid min-w-0 flex-1 gap-x-4 gap-y-0.5 min-[701px]:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_11rem]">
@@ -52,7 +55,7 @@ export function RunLine({ run }: { run: RunSummary }) {
           {translate(mine ? "list.mine" : "list.others")}
         </p>
         <p className="text-secondary text-text-2 tabular">
-          {translate("inputs", { count: inputs })} · {megabytes} MB
+          {translate("inputs", { count: inputs })} · {size}
         </p>
       </div>
       <RunLineMenu run={run} commands={commands} onRename={() => setRenaming(true)} />

@@ -71,7 +71,7 @@ function MoreItems({ run, savedId }: ViewedRunActionsProps) {
           disabled={pinned.runId === savedId}
           onSelect={() => router.push(`/runs/diff?with=${savedId}`)}
         >
-          {translate("changesSince", { name: pinned.name })}
+          {translate("changes")}
         </MenuItem>
       )}
       <MenuSeparator />

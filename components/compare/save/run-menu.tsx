@@ -27,7 +27,7 @@ export function RunMenu() {
           <Button disabled={empty}>
             <Bookmark size={14} aria-hidden />
             <span className="max-[700px]:sr-only">{translate("button")}</span>
-            <ChevronDown size={14} aria-hidden />
+            <ChevronDown size={14} aria-hidden className="max-[700px]:hidden" />
           </Button>
         }
       >
@@ -51,7 +51,7 @@ function RunMenuItems() {
       <MenuSeparator />
       <MenuItem onSelect={() => void pinWorkspace()}>{translate("pin")}</MenuItem>
       <MenuItem disabled={!pinned} onSelect={() => router.push("/runs/diff")}>
-        {pinned ? translate("changesSince", { name: pinned.name }) : translate("changes")}
+        {translate("changes")}
       </MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => router.push("/runs")}>{translate("saved")}</MenuItem>

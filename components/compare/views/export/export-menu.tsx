@@ -27,7 +27,7 @@ export function ExportMenu({ inputs, columns }: ViewContent) {
           <Button disabled={columns.length === 0}>
             <Download size={14} aria-hidden />
             <span className="max-[700px]:sr-only">{translate("button")}</span>
-            <ChevronDown size={14} aria-hidden />
+            <ChevronDown size={14} aria-hidden className="max-[700px]:hidden" />
           </Button>
         }
       >
