@@ -152,7 +152,6 @@ export type RunHead = z.infer<typeof runHeadSchema>;
 export type RunPart = z.infer<typeof partSchema>;
 export type RunInput = z.infer<typeof inputSchema>;
 export type RunPicture = z.infer<typeof pictureSchema>;
-export type RunColumn = z.infer<typeof columnSchema>;
 export type RunAnswers = z.infer<typeof answersSchema>;
 
 /** A whole run: its head, and the bytes that the head's parts point into. */
