@@ -27,13 +27,14 @@ async function* records(
   dependencies: CallListDependencies,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(csvStart + csvRecord(columns.map(([name]) => name)));
+  let head = csvStart + csvRecord(columns.map(([name]) => name));
   let from: string | null = null;
   for (;;) {
     const page = { from, limit: rowsOfAPart, newestFirst: false };
     const calls: UsageCall[] = await readCalls(page, range, reader, dependencies);
-    yield encoder.encode(calls.map(recordOf).join(""));
+    yield encoder.encode(head + calls.map(recordOf).join(""));
     if (calls.length < rowsOfAPart) return;
+    head = "";
     from = calls.at(-1)?.id ?? null;
   }
 }
