@@ -175,9 +175,9 @@ test("a pinned run shows that a later one has the same vectors, or that the mode
 
   await page.goto("/runs");
   await act(page, name, "What changed since the pin");
-  await expect(page.getByText(/^Emulated: 3 of 3 inputs have other vectors/)).toBeVisible();
-  await expect(page.getByText(/^The model changed under you: 3 of 3/).first()).toBeVisible();
-  await expect(page.getByRole("cell", { name: texts[0] }).first()).toBeVisible();
+  await expect(page.getByText(/^Emulated: 2 of 3 inputs have other vectors/)).toBeVisible();
+  await expect(page.getByText(/^The model changed under you: 2 of 3/).first()).toBeVisible();
+  await expect(page.getByRole("cell", { name: /^0\.\d{3} → -?0\.\d{3}/ }).first()).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download CSV" }).click(),
@@ -185,11 +185,11 @@ test("a pinned run shows that a later one has the same vectors, or that the mode
   expect(download.suggestedFilename()).toMatch(/^embedscope-drift-emulated-.*\.csv$/);
 });
 
-/** A line of the stream with the sign of every other component of its vectors changed. */
+/** A line of the stream with signs changed in the first half of its vectors' components: a turn that not all share. */
 function turnedRound(text: string): string {
   const event: { type: string; vectors?: string } = JSON.parse(text);
   if (event.type !== "batch" || event.vectors === undefined) return text;
   const bytes = Buffer.from(event.vectors, "base64");
-  for (let at = 3; at < bytes.length; at += 8) bytes[at] = (bytes[at] ?? 0) ^ 0x80;
+  for (let at = 3; at < bytes.length / 2; at += 8) bytes[at] = (bytes[at] ?? 0) ^ 0x80;
   return JSON.stringify({ ...event, vectors: bytes.toString("base64") });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ViewedRunViews } from "@/components/compare/viewed/viewed-run-views";
+import { ViewedRun } from "@/components/compare/viewed/viewed-run";
 import { SavedRun } from "@/components/runs/saved-run";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export default async function SavedRunPage({ params }: { params: Promise<{ id: s
   const { id } = await params;
   return (
     <SavedRun id={id}>
-      <ViewedRunViews />
+      <ViewedRun />
     </SavedRun>
   );
 }

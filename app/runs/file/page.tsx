@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ViewedRunViews } from "@/components/compare/viewed/viewed-run-views";
+import { ViewedRun } from "@/components/compare/viewed/viewed-run";
 import { FileRun } from "@/components/runs/file-run";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function FileRunPage() {
   return (
     <FileRun>
-      <ViewedRunViews />
+      <ViewedRun />
     </FileRun>
   );
 }

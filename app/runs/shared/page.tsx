@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ViewedRunViews } from "@/components/compare/viewed/viewed-run-views";
+import { ViewedRun } from "@/components/compare/viewed/viewed-run";
 import { SharedRun } from "@/components/runs/shared-run";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function SharedRunPage() {
   return (
     <SharedRun>
-      <ViewedRunViews />
+      <ViewedRun />
     </SharedRun>
   );
 }
