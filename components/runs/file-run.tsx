@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useOpenedFile } from "@/lib/client/runs/opened-file";
-import { RunFrame } from "./run-frame";
+import { LazyRunFrame } from "./lazy-run-frame";
 
 /** The run of the file that was opened; a reload forgets it, since the browser does not keep the file. */
 export function FileRun({ children }: { children: ReactNode }) {
@@ -12,9 +12,9 @@ export function FileRun({ children }: { children: ReactNode }) {
   const run = useOpenedFile((state) => state.run);
   if (run) {
     return (
-      <RunFrame run={run} savedId={null}>
+      <LazyRunFrame run={run} savedId={null}>
         {children}
-      </RunFrame>
+      </LazyRunFrame>
     );
   }
   return (

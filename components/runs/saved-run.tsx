@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { savedRunQuery } from "@/lib/client/queries/runs-query";
-import { RunFrame } from "./run-frame";
+import { LazyRunFrame } from "./lazy-run-frame";
 import { RunUnopened } from "./run-unopened";
 
 /** A saved run by its permalink, with the views to show it in. */
@@ -11,8 +11,8 @@ export function SavedRun({ id, children }: { id: string; children: ReactNode }) 
   const { data, error, refetch } = useQuery(savedRunQuery(id));
   if (!data) return <RunUnopened error={error} onRetry={() => void refetch()} />;
   return (
-    <RunFrame run={data.run} savedId={id}>
+    <LazyRunFrame run={data.run} savedId={id}>
       {children}
-    </RunFrame>
+    </LazyRunFrame>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, useEffect, type ReactNode } from "react";
 import { linkedRunQuery } from "@/lib/client/queries/linked-run-query";
-import { RunFrame } from "./run-frame";
+import { LazyRunFrame } from "./lazy-run-frame";
 import { RunUnopened } from "./run-unopened";
 
 /** A run that came inside the link: it is read from the address, and no server is asked. */
@@ -12,9 +12,9 @@ export function SharedRun({ children }: { children: ReactNode }) {
   const { data, error } = useQuery(linkedRunQuery(fragment));
   if (!data) return <RunUnopened error={error} />;
   return (
-    <RunFrame run={data} savedId={null}>
+    <LazyRunFrame run={data} savedId={null}>
       {children}
-    </RunFrame>
+    </LazyRunFrame>
   );
 }
 

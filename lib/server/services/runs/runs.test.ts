@@ -117,13 +117,13 @@ onEachEngine("saved runs", (engine) => {
     const { id } = await saveRun(bytes, anna, dependencies);
     await deleteRun(id, anna, dependencies);
     expect((await listRuns(anna, dependencies)).total).toBe(0);
-    for (const gone of [
-      readRun(id, anna, dependencies),
-      readDocument(id, dependencies),
-      duplicateRun(id, anna, dependencies),
-      deleteRun(id, anna, dependencies),
+    for (const attempt of [
+      () => readRun(id, anna, dependencies),
+      () => readDocument(id, dependencies),
+      () => duplicateRun(id, anna, dependencies),
+      () => deleteRun(id, anna, dependencies),
     ]) {
-      expect(await codeOf(gone)).toBe("run_not_found");
+      expect(await codeOf(attempt())).toBe("run_not_found");
     }
     expect(await codeOf(restoreRun(id, ben, dependencies))).toBe("run_of_another");
     await restoreRun(id, anna, dependencies);
