@@ -10,6 +10,10 @@ const lineFeed = 10;
 export interface Embedded {
   vectors: Float32Array[];
   retries: number;
+  /** How many texts the cache answered. */
+  cached: number;
+  /** How many texts have no vector. */
+  failed: number;
   /** Milliseconds of the application's calls to the platform, by its own clock. */
   upstreamMs: number;
 }
@@ -44,15 +48,16 @@ export async function embedThrough(
   application: string,
   texts: readonly string[],
   signal: AbortSignal,
+  cache: EmbedRequest["cache"] = "bypass",
 ): Promise<Embedded> {
   const request: EmbedRequest = {
     model: `alibaba:${serviceId}`,
     role: "document",
-    cache: "bypass",
+    cache,
     inputs: texts.map((text, at) => ({ id: String(at), text })),
   };
   const response = await post(`${application}/api/embeddings`, request, signal);
-  const embedded: Embedded = { vectors: [], retries: 0, upstreamMs: 0 };
+  const embedded: Embedded = { vectors: [], retries: 0, cached: 0, failed: 0, upstreamMs: 0 };
   for await (const line of linesOf(response)) {
     const event = embedEventSchema.parse(JSON.parse(line));
     take(event, embedded);
@@ -63,7 +68,9 @@ export async function embedThrough(
 
 function take(event: EmbedEvent, embedded: Embedded): void {
   if (event.type === "retry") embedded.retries++;
+  if (event.type === "failure") embedded.failed += event.indices.length;
   if (event.type !== "batch") return;
+  if (event.cached) embedded.cached += event.indices.length;
   embedded.upstreamMs += event.latencyMs;
   const all = float32Of(event.vectors);
   event.indices.forEach((index, row) => {

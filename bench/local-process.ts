@@ -14,13 +14,25 @@ export interface LocalProcess {
   child: ChildProcess;
 }
 
-/** Starts the emulator as `npm run emulator` does, with the documented requests a second and no faults. */
-export async function startEmulator(signal: AbortSignal): Promise<LocalProcess> {
+/**
+ * Starts the emulator as `npm run emulator` does, with the documented requests a second and no faults, and
+ * counting when asked to.
+ */
+export async function startEmulator(
+  signal: AbortSignal,
+  { counting = false } = {},
+): Promise<LocalProcess> {
   const port = await freePort(4100, host);
   const child = spawn(process.execPath, ["--import", "tsx", "lib/emulator/serve.ts"], {
     cwd: projectRoot,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, EMULATOR_PORT: String(port), EMULATOR_FAULTS: "", EMULATOR_STRICT: "" },
+    env: {
+      ...process.env,
+      EMULATOR_PORT: String(port),
+      EMULATOR_FAULTS: "",
+      EMULATOR_STRICT: "",
+      EMULATOR_COUNT: counting ? "1" : "",
+    },
   });
   const address = `http://${host}:${port}`;
   try {

@@ -18,6 +18,7 @@ const benches = new Map<string, () => Promise<Bench>>([
   ["page", () => import("./page")],
   ["pca", () => import("./pca")],
   ["load", () => import("./load")],
+  ["scale", () => import("./scale")],
   ["search", () => import("./search")],
   ["size", () => import("./size")],
   ["stream", () => import("./stream")],

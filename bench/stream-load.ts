@@ -78,12 +78,13 @@ export async function streamMany(
   { application, signal }: Servers,
   requests: number,
   streams: number,
+  name = "stream",
 ): Promise<Stream> {
-  const left = Array.from({ length: requests }, (_, request) => `request ${request}`);
+  const left = Array.from({ length: requests }, (_, request) => `${name}, request ${request}`);
   let retries = 0;
   const readRequests = async () => {
-    for (let name = left.shift(); name !== undefined; name = left.shift()) {
-      const texts = textsOf(name, embedRequestLimits.inputs);
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const texts = textsOf(next, embedRequestLimits.inputs);
       const embedded = await embedThrough(application, texts, signal);
       requireAll(embedded.vectors, texts.length);
       retries += embedded.retries;
@@ -95,7 +96,7 @@ export async function streamMany(
 }
 
 /** No two of them alike, so that no cache could answer. */
-function textsOf(name: string, count: number): string[] {
+export function textsOf(name: string, count: number): string[] {
   return Array.from(
     { length: count },
     (_, at) => `${name}, text ${at}: the parcel left the warehouse on day ${at % 30} 包裹还没有到`,

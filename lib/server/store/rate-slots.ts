@@ -17,17 +17,17 @@ export interface TakenSlots {
 
 /**
  * Takes the next `count` slots of an account, in one atomic statement: no two instances get the same. By the
- * generic cell rate algorithm the first may lie in the past by up to `(burst − 1) × interval` milliseconds.
+ * generic cell rate algorithm the first may lie up to `past` milliseconds in the past.
  */
 export async function takeRateSlots(
   store: Store,
   account: string,
   count: number,
-  { interval, burst }: { interval: number; burst: number },
+  { interval, past }: { interval: number; past: number },
 ): Promise<TakenSlots> {
   const now = storeTime(store.engine);
   const taken = count * interval;
-  const earliest = sql<number>`${now} - ${(burst - 1) * interval}`;
+  const earliest = sql<number>`${now} - ${past}`;
   const furthest = sql<number>`${now} + ${Math.max(furthestMs, furthestIntervals * interval)}`;
   const { rows } = await store.query((database) =>
     sql<{ next_at: number; now: number }>`

@@ -1,25 +1,28 @@
 import "server-only";
-import type { RateAccount } from "@/lib/server/providers/spec";
 import type { Clock } from "./clock";
+import type { Pace } from "./pace";
 import type { SlotSource } from "./slot-source";
 
 interface Waiter {
   admit: (release: () => void) => void;
 }
 
-/** A slot that was not used soon after its time is lost: calls that make up for it would crowd those after them. */
-const usableForMs = 50;
-/** Slots taken at once, as a share of a second's, where taking them has a price. */
-const takenShare = 0.1;
+/** Slots taken at once, in milliseconds of calls: taking some has a price, and those that are not used are lost. */
+const takenMs = 100;
+
+/** When calls may be sent. */
+export interface GateSlots {
+  pace: Pace;
+  source: SlotSource;
+}
 
 /** One account's places for calls under way, and the order in which calls get one and a slot to be sent in. */
 export class AccountGate {
   readonly #clock: Clock;
   readonly #places: number;
   /** Null without a limit on requests a second. */
-  readonly #source: SlotSource | null;
-  readonly #mostTaken: number;
-  /** Milliseconds between two slots, roughly. */
+  readonly #limit: GateSlots | null;
+  /** Milliseconds between two slots; 0 without a limit. */
   readonly #interval: number;
   /** Slots that are taken and not used yet, ascending. */
   #slots: number[] = [];
@@ -31,16 +34,11 @@ export class AccountGate {
   #taking = false;
   #timed = false;
 
-  constructor(
-    { requestsPerSecond, inFlight }: RateAccount,
-    source: SlotSource | null,
-    clock: Clock,
-  ) {
+  constructor(places: number, limit: GateSlots | null, clock: Clock) {
     this.#clock = clock;
-    this.#places = inFlight;
-    this.#source = source;
-    this.#mostTaken = Math.max(1, Math.floor((requestsPerSecond ?? 0) * takenShare));
-    this.#interval = requestsPerSecond === null ? 0 : 1_000 / requestsPerSecond;
+    this.#places = places;
+    this.#limit = limit;
+    this.#interval = limit?.pace.interval ?? 0;
   }
 
   acquire(requester: object, signal: AbortSignal): Promise<() => void> {
@@ -74,7 +72,7 @@ export class AccountGate {
 
   #serve(): void {
     while (this.#waiting.size > 0 && this.#underWay < this.#places) {
-      if (this.#source !== null && !this.#hasSlot(this.#source)) return;
+      if (this.#limit !== null && !this.#hasSlot(this.#limit)) return;
       const waiter = this.#next();
       if (waiter === undefined) return;
       this.#slots.shift();
@@ -84,22 +82,26 @@ export class AccountGate {
   }
 
   /** Whether a slot is due; otherwise sees to it that calls are served when one is. */
-  #hasSlot(source: SlotSource): boolean {
+  #hasSlot({ pace, source }: GateSlots): boolean {
     const now = this.#clock.now();
-    while (this.#slots.length > 0 && this.#slots[0]! < now - usableForMs) this.#slots.shift();
+    // A late slot is lost: calls that make up for it would crowd those after them.
+    this.#slots = this.#slots.filter((slot) => slot >= now - pace.lateness);
+    // The last one is waited for while further ones are asked for.
+    if (this.#slots.length < 2) void this.#take(source);
     const [slot] = this.#slots;
-    if (slot === undefined) void this.#take(source);
-    else if (slot > now) this.#serveAfter(slot - now);
-    else return true;
-    return false;
+    if (slot === undefined) return false;
+    if (slot > now) this.#serveAfter(slot - now);
+    return slot <= now;
   }
 
   async #take(source: SlotSource): Promise<void> {
-    if (this.#taking) return;
+    const usable = Math.min(this.#waitingCalls(), this.#places - this.#underWay);
+    const wanted = Math.min(usable - this.#slots.length, Math.ceil(takenMs / this.#interval));
+    if (this.#taking || wanted <= 0) return;
     this.#taking = true;
-    const wanted = Math.min(this.#waitingCalls(), this.#places - this.#underWay);
-    this.#slots = [...(await source.take(Math.min(wanted, this.#mostTaken)))];
-    this.#nextAt = (this.#slots.at(-1) ?? this.#clock.now()) + this.#interval;
+    const taken = await source.take(wanted);
+    this.#slots.push(...taken);
+    this.#nextAt = (taken.at(-1) ?? this.#clock.now()) + this.#interval;
     this.#taking = false;
     this.#serve();
   }

@@ -2,17 +2,19 @@ import "server-only";
 
 /** How an account's calls are spread over time. */
 export interface Pace {
-  /** Milliseconds from one call to the next. */
+  /** Milliseconds from one slot to the next. */
   interval: number;
-  /** Calls that may follow each other at once after a rest. */
-  burst: number;
+  /** Milliseconds for which a slot may still be used after its time. */
+  lateness: number;
 }
 
 /**
- * After a rest 4 % of a second's calls may go at once, and the other 96 % follow evenly, so that no second,
- * wherever it begins, sees more calls than the limit.
+ * Slots of 96 % of the limit. Of slots that lie `interval` apart and are used up to `late` milliseconds after their
+ * time, a second sees at most `(1,000 + late) / interval + 1`, which is the limit at twice this lateness: the other
+ * half is for what happens to calls on their way.
  */
 export function paceOf(requestsPerSecond: number): Pace {
-  const burst = Math.max(1, Math.floor(requestsPerSecond * 0.04));
-  return { burst, interval: 1_000 / Math.max(requestsPerSecond - burst, requestsPerSecond / 2) };
+  const spared = Math.max(1, Math.floor(requestsPerSecond * 0.04));
+  const interval = 1_000 / Math.max(requestsPerSecond - spared, requestsPerSecond / 2);
+  return { interval, lateness: (spared * interval) / 2 };
 }

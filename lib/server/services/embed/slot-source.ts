@@ -8,15 +8,15 @@ export interface SlotSource {
   take(count: number): Promise<readonly number[]>;
 }
 
-/**
- * The times of one process's calls, by the generic cell rate algorithm (ITU-T I.371, Annex A): a slot may lie
- * in the past by as much as the burst allows.
- */
-export function createLocalSlots({ interval, burst }: Pace, clock: Clock): SlotSource {
+/** After a rest the first slot lies in the past by this much of the lateness, so that a second call can follow soon. */
+export const restingShare = 0.5;
+
+/** The times of one process's calls, by the generic cell rate algorithm (ITU-T I.371, Annex A). */
+export function createLocalSlots({ interval, lateness }: Pace, clock: Clock): SlotSource {
   let nextAt = Number.NEGATIVE_INFINITY;
   return {
     take: async (count) => {
-      const first = Math.max(nextAt, clock.now() - (burst - 1) * interval);
+      const first = Math.max(nextAt, clock.now() - lateness * restingShare);
       nextAt = first + count * interval;
       return Array.from({ length: count }, (_, at) => first + at * interval);
     },

@@ -3,8 +3,7 @@ import type { Store } from "@/lib/server/store/store";
 import { takeRateSlots } from "@/lib/server/store/rate-slots";
 import type { Clock } from "../embed/clock";
 import type { SlotsOf } from "../embed/gate-limiter";
-import { paceOf } from "../embed/pace";
-import { createLocalSlots, type SlotSource } from "../embed/slot-source";
+import { createLocalSlots, restingShare, type SlotSource } from "../embed/slot-source";
 
 /** A store that hangs must not hold calls up for longer. */
 const longestAnswerMs = 1_000;
@@ -20,11 +19,11 @@ export interface SharedSlotsOptions {
 /** Slots that all instances take from one row an account, so that together they keep to its limit. */
 export function sharedSlots({ store, clock, onFailure }: SharedSlotsOptions): SlotsOf {
   let aloneUntil = Number.NEGATIVE_INFINITY;
-  return (account, requestsPerSecond): SlotSource => {
-    const pace = paceOf(requestsPerSecond);
+  return (account, pace): SlotSource => {
+    const taking = { interval: pace.interval, past: pace.lateness * restingShare };
     const local = createLocalSlots(pace, clock);
     const shared = async (count: number): Promise<number[]> => {
-      const { first, now } = await inTime(takeRateSlots(store, account, count, pace));
+      const { first, now } = await inTime(takeRateSlots(store, account, count, taking));
       // Read after the answer came, so that a slot is rather a little late than too early.
       const offset = clock.now() - now;
       return Array.from({ length: count }, (_, at) => first + at * pace.interval + offset);
