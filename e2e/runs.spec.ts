@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { ComparePage } from "./compare-page";
 import { expect, test } from "./watch";
 
@@ -118,6 +119,42 @@ test("a small run travels inside a link that needs no server", async ({ page, br
   expect(asked.filter((one) => one.includes(fragment.slice(0, 100)))).toEqual([]);
   expect(asked.filter((one) => one.includes("/api/"))).toEqual([]);
   await context.close();
+});
+
+test("of a large picture only a thumbnail is stored, and its run says so", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  // Noise, which no format makes small.
+  const noise = {
+    create: { width: 600, height: 400, channels: 3, background: "#808080" },
+  } as const;
+  const picture = await sharp({
+    ...noise,
+    create: { ...noise.create, noise: { type: "gaussian", mean: 128, sigma: 60 } },
+  })
+    .png()
+    .toBuffer();
+  await page.evaluate((base64) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    data.items.add(new File([bytes], "noise.png", { type: "image/png" }));
+    const options = { bubbles: true, cancelable: true, clipboardData: data };
+    document.body.dispatchEvent(new ClipboardEvent("paste", options));
+  }, picture.toString("base64"));
+  await expect(compare.inputCount).toContainText("1");
+  await compare.addModel("visual");
+  await compare.runToTheEnd();
+  const link = await save(page, "A large picture");
+  await page.goto(link);
+  await expect(page.getByText("1 picture is a thumbnail")).toBeVisible();
+  const shown = page.getByRole("region", { name: "Inputs" }).locator("img");
+  await expect(shown).toHaveAttribute("src", /^data:image\/webp;base64,/);
+  const width = await shown.evaluate((image) =>
+    image instanceof HTMLImageElement ? image.naturalWidth : 0,
+  );
+  expect(width).toBe(192);
+  await page.getByRole("button", { name: "Open in Compare as a copy" }).click();
+  await expect(page.getByText(/1 picture came as a thumbnail/).first()).toBeVisible();
 });
 
 test("a broken link and a broken file say what is wrong", async ({ page }) => {
