@@ -23,7 +23,7 @@ const reminder = new RegExp(`\\b(?:${["TO" + "DO", "FIX" + "ME"].join("|")})\\b`
 
 /** Files that read the environment, or write code that does: the server's one reader, the emulator's command, and what runs before or around them. */
 const environmentReader =
-  /^(lib\/server\/env\.ts|lib\/emulator\/serve\.ts|instrumentation\.ts|lib\/export\/[\w-]+-snippet\.ts|(scripts|bench|e2e)\/.*|[^/]*\.config\.(ts|mjs))$/;
+  /^(lib\/server\/env\.ts|lib\/emulator\/serve\.ts|instrumentation\.ts|lib\/export\/(?:[\w-]+-snippet|alibaba-endpoint)\.ts|(scripts|bench|e2e)\/.*|[^/]*\.config\.(ts|mjs))$/;
 
 const drawer = /^(utils?|helpers?|misc|common|types|index)\.(ts|tsx|mjs)$/;
 
