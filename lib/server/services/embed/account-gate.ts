@@ -7,7 +7,10 @@ interface Waiter {
   admit: (release: () => void) => void;
 }
 
-/** Slots taken at once, in milliseconds of calls: taking some has a price, and those that are not used are lost. */
+/**
+ * Milliseconds of calls for which slots are taken at once, while as many are left: taking some may have to wait for
+ * a busy store, and those that are not used are lost.
+ */
 const takenMs = 100;
 
 /** When calls may be sent. */
@@ -30,6 +33,8 @@ export class AccountGate {
   #nextAt = Number.NEGATIVE_INFINITY;
   /** Waiting calls by requester; the first key is served next, then goes to the end. */
   readonly #waiting = new Map<object, Waiter[]>();
+  /** How many slots are taken at once. */
+  readonly #taken: number;
   #underWay = 0;
   #taking = false;
   #timed = false;
@@ -39,6 +44,7 @@ export class AccountGate {
     this.#places = places;
     this.#limit = limit;
     this.#interval = limit?.pace.interval ?? 0;
+    this.#taken = Math.ceil(takenMs / (limit?.pace.interval ?? takenMs));
   }
 
   acquire(requester: object, signal: AbortSignal): Promise<() => void> {
@@ -86,8 +92,7 @@ export class AccountGate {
     const now = this.#clock.now();
     // A late slot is lost: calls that make up for it would crowd those after them.
     this.#slots = this.#slots.filter((slot) => slot >= now - pace.lateness);
-    // The last one is waited for while further ones are asked for.
-    if (this.#slots.length < 2) void this.#take(source);
+    if (this.#slots.length <= this.#taken) void this.#take(source);
     const [slot] = this.#slots;
     if (slot === undefined) return false;
     if (slot > now) this.#serveAfter(slot - now);
@@ -96,7 +101,7 @@ export class AccountGate {
 
   async #take(source: SlotSource): Promise<void> {
     const usable = Math.min(this.#waitingCalls(), this.#places - this.#underWay);
-    const wanted = Math.min(usable - this.#slots.length, Math.ceil(takenMs / this.#interval));
+    const wanted = Math.min(usable - this.#slots.length, this.#taken);
     if (this.#taking || wanted <= 0) return;
     this.#taking = true;
     const taken = await source.take(wanted);
