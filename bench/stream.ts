@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buildApplication } from "../scripts/build-application.mjs";
 import { freePort } from "../scripts/free-port.mjs";
 import { serveApplication } from "../scripts/serve-application.mjs";
@@ -27,9 +30,10 @@ const usualPairs = 80;
 export async function run(): Promise<BenchFigure[]> {
   await buildApplication();
   const signal = AbortSignal.timeout(timeLimitMs);
+  const folder = mkdtempSync(join(tmpdir(), "embedscope-stream-"));
   const emulator = await startEmulator(signal);
   try {
-    const application = await startApplication(emulator.address);
+    const application = await startApplication(emulator.address, join(folder, "stream.db"));
     const servers = { platform: emulator.address, application: application.address, signal };
     const memory = watchMemory(application.child.pid ?? 0, sampleEveryMs);
     try {
@@ -42,12 +46,13 @@ export async function run(): Promise<BenchFigure[]> {
     }
   } finally {
     await end(emulator.child);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** With nothing of the caller's own configuration: a bench must not spend money. */
-async function startApplication(platform: string) {
-  const unset = ["EMBEDSCOPE_CONFIG", "OPENAI_API_KEY", "OPENAI_BASE_URL", "DATABASE_URL"];
+async function startApplication(platform: string, database: string) {
+  const unset = ["EMBEDSCOPE_CONFIG", "OPENAI_API_KEY", "OPENAI_BASE_URL"];
   return serveApplication({
     port: await freePort(3400, host),
     host,
@@ -57,6 +62,7 @@ async function startApplication(platform: string) {
       ...Object.fromEntries(unset.map((name) => [name, ""])),
       ACCESS_TOKEN: "",
       PUBLIC_URL: "",
+      DATABASE_URL: `file:${database}`,
       EMULATOR: "never",
       OPENSEARCH_API_KEY: "bench-application",
       OPENSEARCH_ENDPOINT: platform,
