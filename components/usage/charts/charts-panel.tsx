@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
 import type { DayRange } from "@/lib/client/usage/day-range";
-import { totalUsage } from "@/lib/client/usage/total-usage";
+import { totalUsage } from "@/lib/contract/total-usage";
 import { measureName, measuresOf, type Measure } from "@/lib/client/usage/usage-measure";
 import { nanosPerUnit, type UsageAnswer } from "@/lib/contract/usage";
 import { Select } from "@/components/ui/select";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { totalUsage } from "@/lib/client/usage/total-usage";
+import { totalUsage } from "@/lib/contract/total-usage";
 import type { DayUsage } from "@/lib/contract/usage";
 import { kinds } from "../charts/usage-rows";
 import { KindFigures } from "./kind-figures";

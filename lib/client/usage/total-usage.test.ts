@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nanosPerUnit } from "@/lib/contract/usage";
 import { usageSums } from "./testing/usage-sums";
-import { totalUsage } from "./total-usage";
+import { totalUsage } from "@/lib/contract/total-usage";
 import { amountOf, measureName, measuresOf } from "./usage-measure";
 
 const cny = { currency: "CNY", nanos: 2 * nanosPerUnit };

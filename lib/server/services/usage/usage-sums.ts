@@ -1,33 +1,15 @@
 import "server-only";
+import { totalUsage } from "@/lib/contract/total-usage";
 import type { UsageSums } from "@/lib/contract/usage";
 import type { CallSums } from "./sum-calls";
 
 /** Adds up the rows of one group; costs by currency. */
 export function usageSums(rows: readonly CallSums[]): UsageSums {
-  const total = (pick: (row: CallSums) => number): number =>
-    rows.reduce((sum, row) => sum + pick(row), 0);
-  return {
-    calls: total(({ calls }) => calls),
-    failed: total(({ failed }) => failed),
-    unknown: total(({ unknown }) => unknown),
-    inputs: total(({ inputs }) => inputs),
-    images: total(({ images }) => images),
-    tokens: total(({ tokens }) => tokens),
-    estimatedTokens: total(({ estimatedTokens }) => estimatedTokens),
-    cachedInputs: total(({ cachedInputs }) => cachedInputs),
-    savedTokens: total(({ savedTokens }) => savedTokens),
-    unpricedCalls: total(({ unpricedCalls }) => unpricedCalls),
-    costs: costsOf(rows),
-  };
+  return totalUsage(rows.map((row) => ({ ...row, costs: costsOf(row) })));
 }
 
-function costsOf(rows: readonly CallSums[]): UsageSums["costs"] {
-  const byCurrency = new Map<string | null, number>();
-  for (const { currency, costNanos } of rows) {
-    if (costNanos === null) continue;
-    byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + costNanos);
-  }
-  return [...byCurrency].map(([currency, nanos]) => ({ currency, nanos }));
+function costsOf({ currency, costNanos }: CallSums): UsageSums["costs"] {
+  return costNanos === null ? [] : [{ currency, nanos: costNanos }];
 }
 
 /** The rows of each group, in the order in which the groups begin. */

@@ -1,4 +1,4 @@
-import type { UsageSums } from "@/lib/contract/usage";
+import type { UsageSums } from "./usage";
 
 /** Several sums as one. Costs are added within a currency and never across. */
 export function totalUsage(parts: readonly UsageSums[]): UsageSums {
