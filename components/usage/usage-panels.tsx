@@ -37,7 +37,7 @@ export function UsagePanels({ usage, days }: UsagePanelsProps) {
         <FreeTierPanel tiers={usage.freeTiers} />
       </div>
       <ProjectionPanel days={usage.days} />
-      {!isEmpty && <CallsPanel range={range} />}
+      {!isEmpty && <CallsPanel range={range} models={usage.days.map(({ model }) => model)} />}
       <div className="grid min-[1000px]:grid-cols-2 min-[1000px]:*:last:border-l">
         <PricesPanel />
         <div className="flex min-w-0 flex-col">

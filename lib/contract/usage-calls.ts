@@ -50,6 +50,9 @@ export type UsageCall = z.infer<typeof usageCallSchema>;
 
 /** Query of `GET /api/usage/calls`: the newest first, from where the last page ended. */
 export const usageCallsQuerySchema = usageQuerySchema.extend({
+  /** Calls of this model only, and of this outcome only; left out, all. */
+  model: modelReferenceSchema.optional(),
+  outcome: callOutcomeSchema.optional(),
   /** `next` of the page before. */
   before: z.string().max(80).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -71,7 +71,23 @@ describe("GET /api/usage", () => {
     },
   );
 
-  it.each(["?limit=0", "?limit=100000", "?limit=x"])("refuses a page of %s", async (query) => {
+  it("lists the calls of a model and of an outcome", async () => {
+    const listed = async (query: string) =>
+      usageCallsAnswerSchema.parse(await (await getCalls(get(`/calls?${query}`))).json()).calls;
+    const model = "alibaba:ops-text-embedding-002";
+    expect(await listed(`model=${model}&outcome=answered`)).toMatchObject([{ model }]);
+    expect(await listed(`model=${model}&outcome=failed`)).toEqual([]);
+    expect(await listed("model=builtin:static-256")).toEqual([]);
+  });
+
+  it.each([
+    "?limit=0",
+    "?limit=100000",
+    "?limit=x",
+    "?outcome=lost",
+    "?outcome=",
+    "?model=everything",
+  ])("refuses a page of %s", async (query) => {
     expect((await getCalls(get(`/calls${query}`))).status).toBe(400);
   });
 });

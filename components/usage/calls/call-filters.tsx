@@ -1,20 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  callOutcomeSchema,
-  type CallOutcomeName,
-  type UsageCall,
-} from "@/lib/contract/usage-calls";
+import type { CallFilter } from "@/lib/client/usage/call-filter";
+import type { ModelReference } from "@/lib/contract/model-reference";
+import { callOutcomeSchema } from "@/lib/contract/usage-calls";
 import { Select } from "@/components/ui/select";
 
-interface CallFilter {
-  model: string | null;
-  outcome: CallOutcomeName | null;
-}
-
 interface CallFiltersProps {
-  calls: readonly UsageCall[];
+  /** Those that were called in these days. */
+  models: readonly ModelReference[];
   filter: CallFilter;
   onChange: (filter: Partial<CallFilter>) => void;
 }
@@ -22,12 +16,12 @@ interface CallFiltersProps {
 const all = "*";
 const outcomes = callOutcomeSchema.options;
 
-/** Narrows the loaded calls down by model and by what came of them. */
-export function CallFilters({ calls, filter, onChange }: CallFiltersProps) {
+/** Narrows the calls down by model and by what came of them. */
+export function CallFilters({ models, filter, onChange }: CallFiltersProps) {
   const translate = useTranslations("usage.calls");
   const everything = { value: all, label: translate("all") };
-  const present = new Set(calls.map(({ model }) => model));
-  // The one in the address may be on a page that is not loaded yet.
+  const present = new Set(models);
+  // The one in the address may have been called on other days.
   if (filter.model !== null) present.add(filter.model);
   return (
     <>

@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { usageCallsQuery } from "@/lib/client/queries/usage-query";
 import type { DayRange } from "@/lib/client/usage/day-range";
+import type { ModelReference } from "@/lib/contract/model-reference";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { LoadFailure } from "../load-failure";
 import { Panel } from "../panel";
 import { callFilterParams } from "../usage-params";
@@ -13,23 +15,24 @@ import { CallFilters } from "./call-filters";
 import { CallTable } from "./call-table";
 import { OutcomeNotes } from "./outcome-notes";
 
-/** The ledger's rows, the newest first, a page at a time. */
-export function CallsPanel({ range }: { range: DayRange }) {
+interface CallsPanelProps {
+  range: DayRange;
+  /** Those that were called in these days. */
+  models: readonly ModelReference[];
+}
+
+/** The ledger's rows, the newest first, a page at a time; what does not fit the filter stays on the server. */
+export function CallsPanel({ range, models }: CallsPanelProps) {
   const translate = useTranslations("usage.calls");
-  const query = useInfiniteQuery(usageCallsQuery(range));
   const [filter, setFilter] = useQueryStates(callFilterParams);
+  const query = useInfiniteQuery(usageCallsQuery(range, filter));
   const calls = query.data?.pages.flatMap((page) => page.calls) ?? [];
-  const shown = calls.filter(
-    ({ model, outcome }) =>
-      (filter.model === null || filter.model === model) &&
-      (filter.outcome === null || filter.outcome === outcome),
-  );
   return (
     <Panel
       title={translate("title")}
       className="min-h-80"
       actions={
-        <CallFilters calls={calls} filter={filter} onChange={(next) => void setFilter(next)} />
+        <CallFilters models={models} filter={filter} onChange={(next) => void setFilter(next)} />
       }
     >
       {query.error && (
@@ -39,15 +42,23 @@ export function CallsPanel({ range }: { range: DayRange }) {
           onRetry={() => void query.refetch()}
         />
       )}
-      {shown.length > 0 && <CallTable calls={shown} />}
-      {query.data && shown.length === 0 && <p className="text-text-2">{translate("none")}</p>}
-      <OutcomeNotes calls={shown} />
+      <div
+        aria-busy={query.isPlaceholderData}
+        className={classNames(query.isPlaceholderData && "opacity-60")}
+      >
+        {calls.length > 0 && <CallTable calls={calls} />}
+        {query.data && calls.length === 0 && <p className="text-text-2">{translate("none")}</p>}
+      </div>
+      <OutcomeNotes calls={calls} />
       <div className="flex flex-wrap items-center gap-3">
         <span role="status" className="text-text-2 tabular">
-          {query.data && translate("count", { shown: shown.length, loaded: calls.length })}
+          {query.data && translate(query.hasNextPage ? "newest" : "count", { count: calls.length })}
         </span>
         {query.hasNextPage && (
-          <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button
+            disabled={query.isFetchingNextPage || query.isPlaceholderData}
+            onClick={() => void query.fetchNextPage()}
+          >
             {translate("more")}
           </Button>
         )}

@@ -7,6 +7,7 @@ import {
 } from "@/lib/contract/set-price";
 import { usageAnswerSchema, type UsageAnswer } from "@/lib/contract/usage";
 import { usageCallsAnswerSchema, type UsageCallsAnswer } from "@/lib/contract/usage-calls";
+import type { CallFilter } from "../usage/call-filter";
 import type { DayRange } from "../usage/day-range";
 import { jsonBody, requestJson } from "./request-json";
 
@@ -15,14 +16,17 @@ export async function fetchUsage(range: DayRange, signal: AbortSignal): Promise<
   return usageAnswerSchema.parse(await requestJson(`/api/usage?${daysOf(range)}`, { signal }));
 }
 
-/** A page of the ledger, from where the page before ended. */
+/** A page of the ledger's rows that fit a filter, from where the page before ended. */
 export async function fetchCalls(
   range: DayRange,
+  { model, outcome }: CallFilter,
   before: string | null,
   signal: AbortSignal,
 ): Promise<UsageCallsAnswer> {
   const query = daysOf(range);
   query.set("limit", "100");
+  if (model !== null) query.set("model", model);
+  if (outcome !== null) query.set("outcome", outcome);
   if (before !== null) query.set("before", before);
   return usageCallsAnswerSchema.parse(await requestJson(`/api/usage/calls?${query}`, { signal }));
 }

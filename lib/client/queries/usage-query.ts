@@ -5,6 +5,7 @@ import {
   skipToken,
 } from "@tanstack/react-query";
 import { fetchCacheState, fetchCalls, fetchUsage } from "../api/usage";
+import type { CallFilter } from "../usage/call-filter";
 import type { DayRange } from "../usage/day-range";
 
 /** Other tabs and other people send too: whoever comes back to the window sees what they did meanwhile. */
@@ -23,11 +24,11 @@ export function usageQuery(range: DayRange | null) {
   });
 }
 
-/** The ledger's rows of some days, the newest first, a page at a time. */
-export function usageCallsQuery(range: DayRange) {
+/** The ledger's rows of some days that fit a filter, the newest first, a page at a time. */
+export function usageCallsQuery(range: DayRange, filter: CallFilter) {
   return infiniteQueryOptions({
-    queryKey: [...usageKey, "calls", range],
-    queryFn: ({ pageParam, signal }) => fetchCalls(range, pageParam, signal),
+    queryKey: [...usageKey, "calls", range, filter],
+    queryFn: ({ pageParam, signal }) => fetchCalls(range, filter, pageParam, signal),
     initialPageParam: firstPage(),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

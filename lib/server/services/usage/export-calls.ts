@@ -31,7 +31,7 @@ async function* records(
   let from: string | null = null;
   for (;;) {
     const page = { from, limit: rowsOfAPart, newestFirst: false };
-    const calls: UsageCall[] = await readCalls(page, range, reader, dependencies);
+    const calls: UsageCall[] = await readCalls(page, { range }, reader, dependencies);
     yield encoder.encode(head + calls.map(recordOf).join(""));
     if (calls.length < rowsOfAPart) return;
     head = "";

@@ -1,16 +1,18 @@
 import "server-only";
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { z } from "zod";
 import { errorCodeSchema } from "@/lib/contract/api-error";
 import { priceSchema } from "@/lib/contract/models-answer";
 import type {
+  CallOutcomeName,
   UsageCall,
   UsageCallsAnswer,
   usageCallsQuerySchema,
 } from "@/lib/contract/usage-calls";
+import type { Schema } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
 import { within } from "./sum-calls";
-import { isUnknown } from "./unknown-outcome";
+import { hasOutcome, isUnknown } from "./unknown-outcome";
 import { usageRange, type UsageRange } from "./usage-range";
 import type { UsageReader } from "./usage-summary";
 
@@ -28,27 +30,34 @@ export async function listCalls(
 ): Promise<UsageCallsAnswer> {
   const range = usageRange(query, now());
   const page = { from: query.before ?? null, limit: query.limit + 1, newestFirst: true };
-  const calls = await readCalls(page, range, reader, { store, now });
+  const calls = await readCalls(page, { ...query, range }, reader, { store, now });
   const shown = calls.slice(0, query.limit);
   return { calls: shown, next: calls.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** Which rows of a range: after the one of an id, in one direction. */
+/** Which of the selected rows: after the one of an id, in one direction. */
 export interface CallPage {
   from: string | null;
   limit: number;
   newestFirst: boolean;
 }
 
+/** Rows of some days, of one model and of one outcome where these are given. */
+export interface CallSelection {
+  range: UsageRange;
+  model?: string;
+  outcome?: CallOutcomeName;
+}
+
 /** One page of rows, with what became of those that nobody settled. */
 export async function readCalls(
   { from, limit, newestFirst }: CallPage,
-  range: UsageRange,
+  selection: CallSelection,
   { visitor, admin }: UsageReader,
   { store, now }: CallListDependencies,
 ): Promise<UsageCall[]> {
   const rows = await store.query((database) =>
-    within(database, range)
+    selected(selection, database, store.engine, now())
       .$if(!admin, (query) => query.where("visitor", "=", visitor))
       .$if(from !== null, (query) => query.where("id", newestFirst ? "<" : ">", from ?? ""))
       .selectAll()
@@ -82,4 +91,16 @@ export async function readCalls(
     visitor: row.visitor,
     own: row.visitor === visitor,
   }));
+}
+
+function selected(
+  { range, model, outcome }: CallSelection,
+  database: Kysely<Schema>,
+  engine: Store["engine"],
+  now: number,
+) {
+  let calls = within(database, range);
+  if (model !== undefined) calls = calls.where("model", "=", model);
+  if (outcome === undefined) return calls;
+  return calls.where((eb) => hasOutcome(eb, database, engine, now, outcome));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
 import { livingInstances } from "@/lib/server/store/instances";
+import type { CallOutcomeName } from "@/lib/contract/usage-calls";
 import type { Schema } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
 
@@ -27,4 +28,18 @@ export function isUnknown(
       ]),
     ]),
   ]);
+}
+
+/** Whether a call has an outcome as it is shown, where one that nobody will settle is unknown, not under way. */
+export function hasOutcome(
+  eb: ExpressionBuilder<Schema, "usage_calls">,
+  database: Kysely<Schema>,
+  engine: Store["engine"],
+  now: number,
+  outcome: CallOutcomeName,
+): Expression<SqlBool> {
+  if (outcome === "unknown") return isUnknown(eb, database, engine, now);
+  const entered = eb("outcome", "=", outcome);
+  if (outcome !== "sent") return entered;
+  return eb.and([entered, eb.not(isUnknown(eb, database, engine, now))]);
 }

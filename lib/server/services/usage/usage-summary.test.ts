@@ -1,47 +1,13 @@
 import { expect, it } from "vitest";
 import { usageAnswerSchema } from "@/lib/contract/usage";
-import { createStore, type Store } from "@/lib/server/store/store";
-import { createInstance } from "@/lib/server/store/instances";
 import { onEachEngine } from "@/lib/server/store/testing/on-each-engine";
-import { createLedger } from "../ledger/store-ledger";
 import { answered, noBudgets, noon, plannedCall, priceIn } from "../ledger/testing/planned-call";
 import { exportCalls } from "./export-calls";
 import { listCalls } from "./list-calls";
+import { ada, admin, filled, ledgerOf } from "./testing/filled-ledger";
 import { usageSummary } from "./usage-summary";
 
 const dayMs = 86_400_000;
-const ada = { visitor: "ada", admin: false };
-const admin = { visitor: "root", admin: true };
-
-/** A ledger whose process lives, at a time that can be set. */
-function ledgerOf(store: Store) {
-  const clock = { at: noon };
-  const instance = createInstance(store);
-  const ledger = createLedger({ store, instance, budgets: noBudgets, now: () => clock.at });
-  return { clock, instance, ledger };
-}
-
-/** Calls of two days, two visitors, two currencies and all kinds. */
-async function filled(store: Store): Promise<void> {
-  const { clock, instance, ledger } = ledgerOf(store);
-  const settle = async (call: Parameters<typeof plannedCall>[0], outcome = answered()) =>
-    (await ledger.book(plannedCall(call))).settle(outcome);
-  clock.at = noon - dayMs;
-  await settle({});
-  clock.at = noon;
-  await settle({});
-  await settle({ visitor: "bo", prices: [priceIn("USD")] });
-  await settle({ prices: [] });
-  await settle({ prices: [priceIn(null)] }, answered({ tokens: null }));
-  await settle({}, answered({ tokens: null, failure: "vendor_failed" }));
-  await settle({}, answered({ tokens: null, failure: "vendor_timeout" }));
-  await settle({ kind: "emulated", prices: [] });
-  await settle({ reference: "alibaba-compatible:ops-text-embedding-002", prices: [] });
-  await settle({ reference: "deployment:mine", prices: [] });
-  const { visitor, column } = plannedCall();
-  await ledger.noteCached({ visitor, column, inputs: 10, estimatedTokens: 70 });
-  instance.stop();
-}
 
 async function textOf(parts: AsyncIterable<Uint8Array>): Promise<string> {
   let text = "";
@@ -150,51 +116,6 @@ onEachEngine("the usage of some days", (store) => {
       { scope: "instance", currency: "CNY", cap: 20e9, used: 1_900_000, resetsAt },
       { scope: "visitor", currency: null, cap: 5_000, used: 5_600, resetsAt },
     ]);
-  });
-
-  it("gives the ledger page by page, the newest first", async () => {
-    const opened = await store.open();
-    await filled(opened);
-    const dependencies = dependenciesOf(opened);
-    const all = await listCalls({ limit: 200 }, admin, dependencies);
-    expect(all).toMatchObject({ next: null });
-    expect(all.calls).toHaveLength(11);
-    expect(all.calls.at(-1)).toMatchObject({ at: noon - dayMs, outcome: "answered" });
-    const paged = [];
-    for (let before: string | undefined; ;) {
-      const page = await listCalls({ limit: 4, before }, admin, dependencies);
-      paged.push(...page.calls);
-      if (page.next === null) break;
-      before = page.next;
-    }
-    expect(paged).toEqual(all.calls);
-  });
-
-  it("shows a call as under way while its process lives, and its outcome as unknown after", async () => {
-    const first = await store.open();
-    const second = createStore(store.url());
-    const living = ledgerOf(first);
-    const dead = ledgerOf(second);
-    await living.ledger.book(plannedCall({ visitor: "ada" }));
-    await dead.ledger.book(plannedCall({ visitor: "bo" }));
-    dead.instance.stop();
-    await first.query((database) =>
-      database
-        .updateTable("instances")
-        .set({ seen_at: 0 })
-        .where("id", "=", dead.instance.id)
-        .execute(),
-    );
-    const outcomes = async (now: number) => {
-      const { calls } = await listCalls({ limit: 9 }, admin, { store: first, now: () => now });
-      return Object.fromEntries(calls.map(({ visitor, outcome }) => [visitor, outcome]));
-    };
-    expect(await outcomes(noon)).toEqual({ ada: "sent", bo: "unknown" });
-    const { days } = await usageSummary({}, ada, dependenciesOf(first));
-    expect(days[0]).toMatchObject({ calls: 2, unknown: 1, tokens: 2_000 });
-    expect(await outcomes(noon + 3_600_000)).toEqual({ ada: "unknown", bo: "unknown" });
-    living.instance.stop();
-    await second.close();
   });
 
   it("exports all rows as CSV that no spreadsheet runs", async () => {

@@ -6,6 +6,7 @@ import { addRateSlots } from "./rate-slots";
 import type { Migration } from "./migration";
 import { savedRuns } from "./saved-runs";
 import { addUsage } from "./usage";
+import { addUsageFilters } from "./usage-filters";
 
 /** In the order in which they are applied; the schema's version is their count. */
 export const allMigrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const allMigrations: readonly Migration[] = [
   addCachedVectors,
   addRateSlots,
   addUsage,
+  addUsageFilters,
 ];
