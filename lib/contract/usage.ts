@@ -33,7 +33,7 @@ export const usageSumsSchema = z.object({
   /** Inputs that the cache answered, and the tokens that this saved, by estimate. Not among the others. */
   cachedInputs: count,
   savedTokens: count,
-  /** Real calls for which no price counted; their costs are unknown, not 0. */
+  /** Real calls that were charged for and had no price that counts; their costs are unknown, not 0. */
   unpricedCalls: count,
   /** One a currency, never converted; null is a price whose currency nobody named. */
   costs: z.array(z.object({ currency: currency.nullable(), nanos: z.number().int() })),

@@ -1,4 +1,5 @@
 import "server-only";
+import { chargedFailure } from "@/lib/contract/charged-failure";
 import type { ErrorCode } from "@/lib/contract/error-codes";
 import type { CallOutcome } from "../embed/ledger";
 
@@ -33,7 +34,7 @@ const notCharged: ReadonlySet<ErrorCode> = new Set([
  */
 export function settlementOf({ failure, tokens, neverSent }: CallOutcome): Settlement {
   if (failure === null) return { outcome: "answered", chargedTokens: tokens, charged: true };
-  if (failure === "vendor_answer_wrong") {
+  if (failure === chargedFailure) {
     return { outcome: "failed", chargedTokens: tokens, charged: true };
   }
   return neverSent || notCharged.has(failure)

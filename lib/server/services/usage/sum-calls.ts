@@ -1,6 +1,7 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder } from "kysely";
+import { chargedFailure } from "@/lib/contract/charged-failure";
 import type { Schema } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
 import { isUnknown } from "./unknown-outcome";
@@ -51,7 +52,7 @@ export function within(database: Kysely<Schema>, range: UsageRange) {
 /** The same words in both engines' SQL; a failed call counts as what it was charged for, which is mostly nothing. */
 function sums(eb: Calls, database: Kysely<Schema>, engine: Store["engine"], now: number) {
   const unknown = isUnknown(eb, database, engine, now);
-  const uncharged = sql`outcome = 'cached' or (outcome = 'failed' and failure <> 'vendor_answer_wrong')`;
+  const uncharged = sql`(outcome = 'cached' or (outcome = 'failed' and failure <> ${sql.lit(chargedFailure)}))`;
   const count = (condition: RawBuilder<unknown> | Expression<unknown>) =>
     sql<number>`sum(case when ${condition} then 1 else 0 end)`;
   const sumOf = (value: RawBuilder<unknown>, except: RawBuilder<unknown>) =>
@@ -66,7 +67,7 @@ function sums(eb: Calls, database: Kysely<Schema>, engine: Store["engine"], now:
     sumOf(sql`estimated_tokens`, sql`tokens is not null or ${uncharged}`).as("estimatedTokens"),
     sumOf(sql`inputs`, sql`outcome <> 'cached'`).as("cachedInputs"),
     sumOf(sql`estimated_tokens`, sql`outcome <> 'cached'`).as("savedTokens"),
-    count(sql`kind = 'real' and price is null and outcome <> 'cached'`).as("unpricedCalls"),
+    count(sql`kind = 'real' and price is null and not ${uncharged}`).as("unpricedCalls"),
     sql<number | null>`sum(cost_nanos)`.as("costNanos"),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { usageAnswerSchema } from "@/lib/contract/usage";
+import type { Store } from "@/lib/server/store/store";
 import { onEachEngine } from "@/lib/server/store/testing/on-each-engine";
 import { answered, noBudgets, noon, plannedCall, priceIn } from "../ledger/testing/planned-call";
 import { exportCalls } from "./export-calls";
@@ -50,6 +51,23 @@ onEachEngine("the usage of some days", (store) => {
         { currency: null, nanos: 1_000_000 },
       ]),
     );
+  });
+
+  it("counts as unpriced what was charged at a price that nobody knows, and no call that failed", async () => {
+    const opened = await store.open();
+    const { instance, ledger } = ledgerOf(opened);
+    const unpriced = async (outcome: Partial<ReturnType<typeof answered>>) =>
+      (await ledger.book(plannedCall({ prices: [] }))).settle(answered(outcome));
+    await unpriced({ tokens: null, failure: "vendor_failed" });
+    await unpriced({ tokens: null, failure: "vendor_unreachable", neverSent: true });
+    const { days } = await usageSummary({}, ada, dependenciesOf(opened));
+    expect(days).toMatchObject([{ calls: 2, failed: 2, unpricedCalls: 0, costs: [] }]);
+    await unpriced({});
+    await unpriced({ failure: "vendor_answer_wrong" });
+    await unpriced({ tokens: null, failure: "vendor_timeout" });
+    const { days: later } = await usageSummary({}, ada, dependenciesOf(opened));
+    expect(later).toMatchObject([{ calls: 5, failed: 3, unknown: 1, unpricedCalls: 3 }]);
+    instance.stop();
   });
 
   it("has no money for emulated calls", async () => {
