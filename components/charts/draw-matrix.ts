@@ -1,43 +1,32 @@
 import { colormapColour, colormapIndex } from "@/lib/maths/colormaps";
 import { relativeLuminance } from "@/lib/maths/contrast";
-import { matrixPixels, scoreOf, type MatrixPicture } from "./matrix-image";
+import { matrixValue, type MatrixPicture } from "./matrix-image";
+import type { PaintedMatrix } from "./paint-matrix";
 
-/** Cells of this many CSS pixels have room for a score of four characters. */
-const CELL_WITH_SCORE = 30;
+/** Cells of this many CSS pixels have room for a value of four characters. */
+const CELL_WITH_VALUE = 30;
 
-/** An n × n canvas of the matrix, one pixel a cell: painted once, drawn at any size. */
-export function paintMatrix(picture: MatrixPicture): HTMLCanvasElement {
-  const n = picture.order.length;
-  const canvas = document.createElement("canvas");
-  canvas.width = n;
-  canvas.height = n;
-  if (n > 0)
-    canvas.getContext("2d")?.putImageData(new ImageData(matrixPixels(picture), n, n), 0, 0);
-  return canvas;
-}
-
-/** Draws a painted matrix `size` CSS pixels large, with the scores in the cells where they fit. */
+/** Draws a painted matrix `size` CSS pixels large, with the values in the cells where they fit. */
 export function drawMatrix(
   context: CanvasRenderingContext2D,
-  painted: HTMLCanvasElement,
-  picture: MatrixPicture,
+  { picture, canvas }: PaintedMatrix,
   size: number,
-  look: { font: string; format: (score: number) => string },
+  look: { font: string; format: (value: number) => string },
 ): void {
   const n = picture.order.length;
   if (n === 0) return;
   // Cells stay sharp as they grow; more cells than pixels need averaging, or lines vanish.
   context.imageSmoothingEnabled = n > context.canvas.width;
   context.imageSmoothingQuality = "high";
-  context.drawImage(painted, 0, 0, size, size);
-  if (size / n >= CELL_WITH_SCORE) drawScores(context, picture, size / n, look);
+  context.drawImage(canvas, 0, 0, size, size);
+  if (size / n >= CELL_WITH_VALUE) drawValues(context, picture, size / n, look);
 }
 
-function drawScores(
+function drawValues(
   context: CanvasRenderingContext2D,
   picture: MatrixPicture,
   cell: number,
-  look: { font: string; format: (score: number) => string },
+  look: { font: string; format: (value: number) => string },
 ): void {
   const { order, domain, colormap } = picture;
   context.font = `11px ${look.font}`;
@@ -45,11 +34,11 @@ function drawScores(
   context.textBaseline = "middle";
   order.forEach((row, y) =>
     order.forEach((column, x) => {
-      const score = scoreOf(picture, order.length, row, column);
-      if (score === null) return;
-      const colour = colormapColour(colormap, colormapIndex(score, domain[0], domain[1]));
+      const value = matrixValue(picture, order.length, row, column);
+      if (value === null) return;
+      const colour = colormapColour(colormap, colormapIndex(value, domain[0], domain[1]));
       context.fillStyle = relativeLuminance(colour) > 0.18 ? "#000000" : "#ffffff";
-      context.fillText(look.format(score), (x + 0.5) * cell, (y + 0.5) * cell);
+      context.fillText(look.format(value), (x + 0.5) * cell, (y + 0.5) * cell);
     }),
   );
 }

@@ -12,16 +12,17 @@ import {
   type PointerEvent,
   type Ref,
 } from "react";
-import { drawMatrix, paintMatrix } from "./draw-matrix";
+import { drawMatrix } from "./draw-matrix";
 import { cellAfterKey, cellAt, identityOrder, placesOf, type MatrixCell } from "./matrix-cell";
 import { MatrixCursor } from "./matrix-cursor";
 import { MatrixDividers } from "./matrix-dividers";
 import { MatrixGutter } from "./matrix-gutter";
-import { scoreOf, type MatrixPicture } from "./matrix-image";
+import { matrixValue, type MatrixPicture } from "./matrix-image";
 import { sizedContext } from "./sized-context";
 import { useCanvasTheme } from "./use-canvas-theme";
 import { useDevicePixelRatio } from "./use-device-pixel-ratio";
 import { useElementSize } from "./use-element-size";
+import { usePaintedMatrix } from "./use-painted-matrix";
 
 /** Larger matrices have no use for numbers beside the rows, smaller cells no room. */
 const NUMBERED_ROWS = 24;
@@ -62,7 +63,7 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
     [props.order, n],
   );
   const places = useMemo(() => placesOf(order), [order]);
-  const canvas = useMatrixCanvas(props, order);
+  const { canvas, painted } = useMatrixCanvas(props, order);
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(frame);
   const [focused, setFocused] = useState(false);
@@ -103,7 +104,8 @@ export function MatrixHeatmap(props: MatrixHeatmapProps) {
         aria-describedby={hintId}
         tabIndex={0}
         className="relative aspect-square w-full cursor-crosshair touch-pan-y self-start text-line select-none"
-        style={{ background: HATCHING }}
+        // Hatched before its first picture, it would look as if none of its cells were known.
+        style={{ background: painted ? HATCHING : "var(--raised)" }}
         onPointerMove={onPointerMove}
         onPointerLeave={() => onHover(null)}
         onPointerUp={(event) => onSelect(cellUnder(event))}
@@ -131,7 +133,7 @@ const HATCHING =
 
 /** Paints the matrix when it changes, and draws it again when only its size or the theme does. */
 function useMatrixCanvas(props: MatrixHeatmapProps, order: Uint32Array) {
-  const { matrix, domain, colormap, missingRows = null } = props;
+  const { matrix, toValue, domain, colormap, missingRows = null } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useImperativeHandle<HTMLCanvasElement | null, HTMLCanvasElement | null>(
     props.canvasRef,
@@ -143,40 +145,37 @@ function useMatrixCanvas(props: MatrixHeatmapProps, order: Uint32Array) {
   const format = useFormatter();
   const [min, max] = domain;
   const picture = useMemo(
-    () => ({ matrix, order, missingRows, domain: [min, max] as const, colormap }),
-    [matrix, order, missingRows, min, max, colormap],
+    () => ({ matrix, toValue, order, missingRows, domain: [min, max] as const, colormap }),
+    [matrix, toValue, order, missingRows, min, max, colormap],
   );
-  const painted = useRef<{ picture: MatrixPicture; canvas: HTMLCanvasElement }>(null);
+  const painted = usePaintedMatrix(picture);
   useLayoutEffect(() => {
-    if (!canvas.current || width === 0) return;
-    if (painted.current?.picture !== picture) {
-      painted.current = { picture, canvas: paintMatrix(picture) };
-    }
+    if (!canvas.current || !painted || width === 0) return;
     const context = sizedContext(canvas.current, width, width, pixelRatio);
     if (!context) return;
-    drawMatrix(context, painted.current.canvas, picture, width, {
+    drawMatrix(context, painted, width, {
       font,
-      format: (score) => format.number(score, SCORE_FORMAT),
+      format: (value) => format.number(value, VALUE_FORMAT),
     });
-  }, [picture, width, pixelRatio, font, format]);
-  return canvas;
+  }, [painted, width, pixelRatio, font, format]);
+  return { canvas, painted: painted !== null };
 }
 
-const SCORE_FORMAT = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+const VALUE_FORMAT = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
 function useCellDescription(props: MatrixHeatmapProps): (cell: MatrixCell) => string {
   const translate = useTranslations("charts.matrix");
   const format = useFormatter();
-  const { matrix, missingRows = null, n, labels, measure } = props;
+  const { matrix, toValue, missingRows = null, n, labels, measure } = props;
   return ({ row, column }) => {
-    const score = scoreOf({ matrix, missingRows }, n, row, column);
+    const value = matrixValue({ matrix, toValue, missingRows }, n, row, column);
     return translate("cell", {
       row: row + 1,
       column: column + 1,
       measure: translate(`measure.${measure}`),
       rowText: labels[row] ?? "",
       columnText: labels[column] ?? "",
-      score: score === null ? translate("unknown") : format.number(score, SCORE_FORMAT),
+      score: value === null ? translate("unknown") : format.number(value, VALUE_FORMAT),
     });
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { inSlices } from "@/lib/client/in-slices";
+import { inSlices } from "@/lib/maths/pool/in-slices";
 import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnLimit } from "./column-limit";
 import { emptySurvey, surveyList, type ListSurvey } from "./list-survey";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { atOnce, inSlices } from "@/lib/client/in-slices";
+import { atOnce, inSlices } from "@/lib/maths/pool/in-slices";
 import { countColumns, type ColumnCounts } from "@/lib/client/run/count-columns";
 import type { PlannedColumn } from "@/lib/client/run/run-plan";
 import { columnState, useRuns } from "@/lib/client/run/run-store";

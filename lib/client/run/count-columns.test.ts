@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { InputContent } from "@/lib/inputs/input-content";
 import type { TokenRule } from "@/lib/inputs/token-rules";
-import { atOnce } from "../in-slices";
+import { atOnce } from "@/lib/maths/pool/in-slices";
 import { countColumns, type CountedColumn } from "./count-columns";
 import { DenseAnswers } from "./dense-answers";
 

@@ -1,33 +1,31 @@
 import type { ColumnSimilarity } from "../data/use-similarities";
 import type { MatrixScale } from "../view-params";
 import type { SparseMeasure } from "@/lib/maths/sparse/sparse-vector";
-import { percentileMatrix } from "./percentile-matrix";
+import { percentileValues } from "./percentile-values";
 
-/** The values that a heat map colours, with the ends of their scale. */
+/** What a heat map colours of the scores, with the ends of their scale. */
 export interface MatrixColours {
-  values: Float32Array;
+  /** Null for the scores themselves. */
+  toValue: ((score: number) => number) | null;
   domain: readonly [min: number, max: number];
 }
 
 /**
- * The cells of a column's matrix as the scale draws them: scores, or percentile ranks from 0 to 100.
+ * How the scale draws the cells of a column's matrix: as scores, or as percentile ranks from 0 to 100.
  * Dot products have no fixed scale and are drawn on their own range instead.
  */
 export function matrixColours(
-  { matrix, n, pairScores }: ColumnSimilarity,
+  { n, pairScores }: ColumnSimilarity,
   scale: MatrixScale,
   measure: SparseMeasure,
 ): MatrixColours {
   switch (measure === "dot" && scale === "cosine" ? "range" : scale) {
     case "cosine":
-      return { values: matrix, domain: [-1, 1] };
+      return { toValue: null, domain: [-1, 1] };
     case "range":
-      return { values: matrix, domain: rangeOf(pairScores) };
+      return { toValue: null, domain: rangeOf(pairScores) };
     case "rank":
-      return {
-        values: percentileMatrix(matrix, n, pairScores, scoreRange(matrix, measure)),
-        domain: [0, 100],
-      };
+      return { toValue: percentileValues(n, pairScores), domain: [0, 100] };
   }
 }
 
@@ -35,15 +33,4 @@ export function matrixColours(
 function rangeOf(pairScores: Float32Array): MatrixColours["domain"] {
   const [low, high] = [pairScores[0], pairScores.at(-1)];
   return low !== undefined && high !== undefined && low < high ? [low, high] : [-1, 1];
-}
-
-/** Where the scores of a matrix may lie: cosines from -1 to 1, dot products where they do. */
-function scoreRange(matrix: Float32Array, measure: SparseMeasure): MatrixColours["domain"] {
-  if (measure === "cosine") return [-1, 1];
-  let [low, high] = [0, 0];
-  for (const score of matrix) {
-    low = Math.min(low, score);
-    high = Math.max(high, score);
-  }
-  return low < high ? [low, high] : [0, 1];
 }

@@ -88,7 +88,8 @@ function DrawnMatrix({ column, similarity, order, scale }: DrawnMatrixProps) {
         <MatrixHeatmap
           label={`${column.choice.letter} ${column.name}`}
           n={n}
-          matrix={colours.values}
+          matrix={similarity.matrix}
+          toValue={colours.toValue}
           domain={colours.domain}
           measure={scale === "rank" ? "percentile" : column.measure}
           colormap="viridis"
