@@ -7,4 +7,6 @@ export async function register(): Promise<void> {
   const { environment } = await import("@/lib/server/env");
   const { observeRequests } = await import("@/lib/server/http/observe-requests");
   observeRequests(environment());
+  const { pruneDaily } = await import("@/lib/server/services/ledger/prune-daily");
+  pruneDaily();
 }

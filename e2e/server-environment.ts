@@ -17,6 +17,7 @@ const configuration = [
   "EMULATOR",
   "EMULATOR_KEY",
   "EMULATOR_STRICT",
+  "LEDGER_DAYS",
   "LOG_REQUESTS",
   "OPENAI_API_KEY",
   "OPENAI_BASE_URL",

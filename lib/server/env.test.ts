@@ -124,6 +124,21 @@ describe("readEnvironment", () => {
     );
   });
 
+  it("keeps the ledger for about three years, for as long as is set, or for ever", () => {
+    expect(readEnvironment({}).ledgerDays).toBe(1_100);
+    expect(readEnvironment({ LEDGER_DAYS: "31" }).ledgerDays).toBe(31);
+    expect(readEnvironment({ LEDGER_DAYS: "0" }).ledgerDays).toBeNull();
+  });
+
+  it.each(["30", "1", "-1", "31.5", "a year"])(
+    "refuses to cut the current month: %s days of the ledger",
+    (days) => {
+      expect(problemsOf({ LEDGER_DAYS: days })).toEqual([
+        expect.stringMatching(/^LEDGER_DAYS .*current month/),
+      ]);
+    },
+  );
+
   it("warns of plain http, and of an endpoint without a key", () => {
     const http = readEnvironment({
       OPENSEARCH_API_KEY: key,

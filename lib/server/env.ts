@@ -30,6 +30,8 @@ export interface Environment {
   databaseUrl: string;
   /** Bytes of vectors that the cache may hold before it forgets the least recently used. */
   cacheLimitBytes: number;
+  /** How many days of the ledger are kept, today among them; null keeps everything. */
+  ledgerDays: number | null;
   visitorLimits: VisitorLimits;
   /** Whether every answered request gets a line in the log. */
   logRequests: boolean;
@@ -52,6 +54,8 @@ export function environment(): Environment {
 
 const emulatorSchema = z.enum(["auto", "always", "never"]);
 const flagSchema = z.enum(["0", "1"]);
+/** A month has up to 31 days, and its sums need all of them. */
+const ledgerDaysSchema = z.literal("0").or(z.coerce.number().int().min(31).max(100_000));
 const megabytesSchema = z.coerce.number().int().min(0).max(1_000_000);
 
 /** Reads and checks all variables. Throws one {@link ConfigurationError} that names every wrong one. */
@@ -72,6 +76,12 @@ export function readEnvironment(source: Source): Environment {
   const publicOrigin = publicUrl === null ? null : httpOrigin(publicUrl, problems);
   const cacheLimit = megabytesSchema.safeParse(firstSet(source, "CACHE_LIMIT_MB")?.value ?? "1024");
   if (!cacheLimit.success) problems.push("CACHE_LIMIT_MB must be a whole number of megabytes.");
+  const ledgerDays = ledgerDaysSchema.safeParse(firstSet(source, "LEDGER_DAYS")?.value ?? "1100");
+  if (!ledgerDays.success) {
+    problems.push(
+      "LEDGER_DAYS must be a whole number of days from 31, so that the current month stays whole, or 0 to keep everything.",
+    );
+  }
   const databaseUrl = databaseAddress(firstSet(source, "DATABASE_URL"), problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
@@ -83,6 +93,7 @@ export function readEnvironment(source: Source): Environment {
     visitorLimits,
     logRequests: logRequests.data !== "0",
     databaseUrl,
+    ledgerDays: typeof ledgerDays.data === "number" ? ledgerDays.data : null,
     cacheLimitBytes: (cacheLimit.data ?? 0) * 1_000_000,
     publicOrigin,
     hostname: firstSet(source, "HOSTNAME")?.value ?? null,
