@@ -27,17 +27,18 @@ export function AppBar({ loginState }: { loginState: LoginState }) {
   if (path === "/login") return <BareBar />;
   const current = (href: string) => (path === href ? "page" : undefined);
   return (
-    <header className="flex h-11 shrink-0 items-center gap-1 border-b bg-panel px-3">
+    <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-1 border-b bg-panel px-3 max-[700px]:py-1">
       <Link
         href="/compare"
-        className="mr-2 flex items-center gap-1.5 font-semibold max-[420px]:sr-only"
+        className="mr-2 flex h-9 items-center gap-1.5 font-semibold max-[460px]:mr-0 max-[460px]:w-9"
       >
         <Logo />
-        <span className="max-[520px]:sr-only">Embedscope</span>
+        <span className="max-[460px]:sr-only">Embedscope</span>
       </Link>
+      {/* A row of its own on a narrow screen, where every screen is one tap away; no menu hides them. */}
       <nav
         aria-label={translate("screens")}
-        className="flex h-full min-w-0 [scrollbar-width:none] items-center gap-1 overflow-x-auto"
+        className="flex items-center gap-1 max-[700px]:order-last max-[700px]:basis-full"
       >
         {screens.map(({ href, name }) => (
           <Link
@@ -45,7 +46,7 @@ export function AppBar({ loginState }: { loginState: LoginState }) {
             href={href}
             aria-current={current(href)}
             className={classNames(
-              "flex h-7 shrink-0 items-center rounded-panel px-2 -outline-offset-2 max-[420px]:px-1.5",
+              "flex h-7 items-center rounded-panel px-2 -outline-offset-2 max-[700px]:h-9 max-[700px]:flex-1 max-[700px]:justify-center pointer-coarse:h-9",
               current(href) ? "bg-raised" : "text-text-2 hover:text-text",
             )}
           >

@@ -23,7 +23,7 @@ export function CommandPalette() {
     <>
       <Button
         look="quiet"
-        className="w-7 px-0! max-[420px]:hidden pointer-coarse:w-9"
+        className="w-7 px-0! max-[350px]:hidden pointer-coarse:w-9"
         aria-label={translate("commands.label")}
         title={translate("commands.label")}
         onClick={() => setOpen(true)}

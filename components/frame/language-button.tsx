@@ -16,7 +16,7 @@ export function LanguageButton() {
   return (
     <Button
       look="quiet"
-      className="px-1.5!"
+      className="px-1.5! pointer-coarse:min-w-9"
       lang={other.lang}
       aria-label={other.name}
       title={other.name}
