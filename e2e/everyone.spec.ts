@@ -87,4 +87,45 @@ test.describe("390 px wide", () => {
       expect(overflow, pane).toBe(0);
     }
   });
+
+  for (const [locale, names] of [
+    ["en-US", ["Compare", "Models", "Usage", "Runs"]],
+    ["zh-CN", ["对比", "模型", "用量", "运行"]],
+  ] as const) {
+    test.describe(locale, () => {
+      test.use({ locale });
+
+      test("every screen is one tap away beside the emulated mark", async ({ page }) => {
+        await new ComparePage(page).open();
+        const bar = page.getByRole("banner");
+        await expect(bar.getByRole("button", { name: /^(Emulated|模拟)$/ })).toBeVisible();
+        for (const name of [...names, /^(Help|帮助)$/]) {
+          const link = bar.getByRole("link", { name, exact: true });
+          await expect(link).toBeInViewport({ ratio: 1 });
+          const { width = 0, height = 0 } = (await link.boundingBox()) ?? {};
+          expect(Math.min(width, height), String(name)).toBeGreaterThanOrEqual(36);
+        }
+      });
+
+      test("a column says to the end how it was answered, on the lines kept for it", async ({
+        browser,
+        page,
+      }) => {
+        // It says the most when its vectors come from the cache, which an earlier visitor fills.
+        const earlier = new ComparePage(await browser.newPage());
+        await earlier.open();
+        await earlier.runToTheEnd();
+        await earlier.page.close();
+        const compare = new ComparePage(page);
+        await compare.open();
+        const heightBefore = (await compare.columns.boundingBox())?.height;
+        await compare.runToTheEnd();
+        for (const status of await compare.columns.getByRole("status").all()) {
+          const cut = await status.evaluate((line) => line.scrollWidth - line.clientWidth);
+          expect(cut, await status.innerText()).toBe(0);
+        }
+        expect((await compare.columns.boundingBox())?.height).toBe(heightBefore);
+      });
+    });
+  }
 });
