@@ -34,7 +34,7 @@ function cellsOf(model: ModelDescription): string[] {
     ...factCells(model.requestsPerSecond),
     model.prices.map(priceText).join("; "),
     model.remark ?? "",
-    model.notReady ?? "",
+    model.notReady?.text ?? "",
   ];
 }
 

@@ -1,3 +1,5 @@
+import { isProblemCode, problemTexts } from "./problem-texts";
+
 /** Whose fault an error is, hence its HTTP status, and whether sending the same again may help. */
 interface ErrorRow {
   status: number;
@@ -233,7 +235,8 @@ export type ErrorParams = Record<string, string | number>;
 
 /** The English text of a code with its params filled in. */
 export function errorText(code: ErrorCode, params: ErrorParams = {}): string {
-  return errorCodes[code].text.replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(params[name] ?? "?"),
-  );
+  return errorCodes[code].text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const param = params[name] ?? "?";
+    return name === "problem" && isProblemCode(param) ? problemTexts[param] : String(param);
+  });
 }

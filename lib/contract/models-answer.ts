@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiErrorSchema } from "./api-error";
 import { kindSchema } from "./kind";
 import { modelReferenceSchema } from "./model-reference";
 import { standingSchema } from "./standing";
@@ -25,6 +26,8 @@ export const priceSchema = z.object({
   source: z.string(),
   /** ISO date on which the source was read. */
   date: z.string(),
+  /** Whether the admin set it on the running server; left out where the configuration or the catalogue has it. */
+  byAdmin: z.literal(true).optional(),
 });
 
 export type Price = z.infer<typeof priceSchema>;
@@ -63,8 +66,8 @@ export const modelDescriptionSchema = z.object({
   remark: z.enum(["text-to-video-id"]).nullable(),
   /** Real, local or emulated, as it would be answered now; null when it cannot be. */
   kind: kindSchema.nullable(),
-  /** Why it cannot be answered now, in words; null when it can. */
-  notReady: z.string().nullable(),
+  /** The error that asking it now would give; null when it can be asked. */
+  notReady: apiErrorSchema.nullable(),
   /** The accounts that its batches are spread over, by their names; empty where it needs none. */
   accounts: z.array(z.string()),
 });
@@ -79,8 +82,8 @@ export const modelsAnswerSchema = z.object({
     z.object({
       provider: z.string(),
       kind: kindSchema.nullable(),
-      /** Why its models could not be listed, in words; null when they are, or need not be. */
-      problem: z.string().nullable(),
+      /** Why its models could not be listed; null when they are, or need not be. */
+      problem: apiErrorSchema.nullable(),
     }),
   ),
 });

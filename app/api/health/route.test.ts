@@ -11,7 +11,7 @@ describe("GET /api/health", () => {
     const response = await GET(new Request(url, { headers: { host: "localhost:3000" } }));
     expect(healthAnswerSchema.parse(await response.json())).toEqual({
       ready: true,
-      store: { engine: "sqlite", problem: null },
+      store: { engine: "sqlite", problem: null, text: null },
       providers: [
         { provider: "alibaba", kind: "emulated" },
         { provider: "deployment", kind: "emulated" },

@@ -12,8 +12,9 @@ const inputKinds = ["text", "image", "textWithImage"] as const;
 /** One model of the picker with the facts that decide: kind, dimension, limit, languages, price. */
 export function ModelRow({ model }: { model: ModelDescription }) {
   const translate = useTranslations("facts");
+  const translateError = useTranslations("errors");
   const format = useFormatter();
-  const { dimension, inputTokenLimit, languages } = model;
+  const { dimension, inputTokenLimit, languages, notReady } = model;
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <div className="flex flex-wrap items-center gap-x-2">
@@ -50,7 +51,11 @@ export function ModelRow({ model }: { model: ModelDescription }) {
       {model.remark && (
         <p className="text-secondary text-amber">⚠ {translate(`remark.${model.remark}.hint`)}</p>
       )}
-      {model.notReady && <p className="text-secondary text-amber">⚠ {model.notReady}</p>}
+      {notReady && (
+        <p className="text-secondary text-amber">
+          ⚠ {translateError(notReady.code, notReady.params)}
+        </p>
+      )}
     </div>
   );
 }

@@ -10,13 +10,16 @@ import { ReadinessMark } from "../readiness-mark";
 export function ReadinessNote({ model }: { model: ModelDescription }) {
   const translate = useTranslations("models");
   const translateFact = useTranslations("facts");
+  const translateError = useTranslations("errors");
   const { kind, notReady, accounts, remark } = model;
   return (
     <div className="flex max-w-[80ch] flex-col gap-1">
       <p>
         <ReadinessMark model={model} /> {translate(`ready.${kind ?? "notReady"}`)}
       </p>
-      {notReady !== null && <p className="text-amber">{notReady}</p>}
+      {notReady !== null && (
+        <p className="text-amber">{translateError(notReady.code, notReady.params)}</p>
+      )}
       {kind === "real" && accounts.length > 0 && (
         <p className="text-text-2">
           {translate("ready.accounts", { count: accounts.length, names: accounts.join(", ") })}

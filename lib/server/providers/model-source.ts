@@ -1,4 +1,5 @@
 import "server-only";
+import type { ApiError } from "@/lib/contract/api-error";
 import type { Kind } from "@/lib/contract/kind";
 import type { ModelDescription } from "@/lib/contract/models-answer";
 import type { ResolvedModel } from "./spec";
@@ -24,5 +25,5 @@ export interface AskedModel {
 export interface SourceListing {
   models: readonly ModelDescription[];
   /** Those of its providers that take any other model id too; `problem` is why they could not list theirs. */
-  open: readonly { provider: string; problem: string | null }[];
+  open: readonly { provider: string; problem: ApiError | null }[];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { problemTexts } from "@/lib/contract/problem-texts";
 import { errorFields, log, type LogFields } from "@/lib/server/http/log";
 import { StoreError } from "@/lib/server/store/store-error";
 
@@ -16,5 +17,5 @@ export function storeWarning(event: string, now: () => number = Date.now) {
 
 function fieldsOf(error: unknown): LogFields {
   if (!(error instanceof StoreError)) return errorFields(error);
-  return { problem: error.problem, code: error.engineCode, advice: error.message };
+  return { problem: error.problem, code: error.engineCode, advice: problemTexts[error.problem] };
 }

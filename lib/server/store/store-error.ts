@@ -1,30 +1,20 @@
 import "server-only";
+import type { ProblemCode } from "@/lib/contract/problem-texts";
 
 /** What is wrong with the store, in the way that decides what to do about it. */
-export type StoreProblem =
-  "unreachable" | "read-only" | "full" | "busy" | "damaged" | "newer" | "refused" | "failed";
+export type StoreProblem = Exclude<ProblemCode, "missing_key" | "slow">;
 
-/** What each problem means and what to do, in words that hold no address, path or value. */
-const advice: Record<StoreProblem, string> = {
-  unreachable:
-    "the database cannot be reached; check that it runs, and its address in DATABASE_URL",
-  "read-only": "the database cannot be written; check the permissions of its file and folder",
-  full: "the disk of the database is full; make room, or clear the cache",
-  busy: "another process holds the database for too long; try again",
-  damaged: "the database file is damaged or none of ours; move it away or restore a copy",
-  newer: "the database was written by a newer version of this program; start that version",
-  refused: "the database does not accept the user or the password of DATABASE_URL",
-  failed: "the database answered with an error that is not expected; the log has its code",
-};
-
-/** The store cannot do what it was asked. Nothing of the failed work was kept. */
+/**
+ * The store cannot do what it was asked. Nothing of the failed work was kept. Its message is the problem's code,
+ * which an error of our API takes as its param: the contract has the words for programs, the screen has its own.
+ */
 export class StoreError extends Error {
   readonly problem: StoreProblem;
   /** What the engine called it, such as `SQLITE_FULL` or `57P01`; null where it said nothing. */
   readonly engineCode: string | null;
 
   constructor(problem: StoreProblem, extra: { engineCode?: string | null; cause?: unknown } = {}) {
-    super(advice[problem], { cause: extra.cause });
+    super(problem, { cause: extra.cause });
     this.name = "StoreError";
     this.problem = problem;
     this.engineCode = extra.engineCode ?? null;
@@ -34,7 +24,7 @@ export class StoreError extends Error {
 /** By the code that the engine gives: SQLite's result codes, PostgreSQL's SQLSTATE, Node's network errors. */
 const problems: readonly (readonly [RegExp, StoreProblem])[] = [
   [/^SQLITE_(?:FULL)$|^53100$/, "full"],
-  [/^SQLITE_(?:READONLY|PERM|AUTH)|^25006$|^42501$/, "read-only"],
+  [/^SQLITE_(?:READONLY|PERM|AUTH)|^25006$|^42501$/, "read_only"],
   [/^SQLITE_(?:BUSY|LOCKED)|^55P03$|^40001$|^40P01$/, "busy"],
   [/^SQLITE_(?:CORRUPT|NOTADB)|^XX00[12]$/, "damaged"],
   [/^SQLITE_(?:CANTOPEN|IOERR)|^E[A-Z]+$|^08|^57P|^53[23]00$|^3D000$/, "unreachable"],

@@ -22,9 +22,6 @@ export interface AlibabaServing {
   accounts: readonly AlibabaAccount[];
 }
 
-export const missingKey =
-  "set OPENSEARCH_API_KEY and OPENSEARCH_ENDPOINT, or EMULATOR=auto for emulated vectors";
-
 interface Service {
   group: RateGroup;
   adapter: (connection: AlibabaConnection) => EmbeddingAdapter;
@@ -47,19 +44,21 @@ export function alibabaSource(
 ): ModelSource {
   const kind = serving?.kind ?? null;
   const accounts = serving === null ? [] : namesOf(serving.accounts);
-  const notReady = serving === null ? missingKey : null;
   const routesOf = serving === null ? null : routesByModality(serving.accounts);
   return {
     providers: [{ provider: "alibaba", kind }],
     list: async () => ({
-      models: models.map((facts) => ({ ...facts, kind, notReady, accounts })),
+      models: models.map((facts) => {
+        const notReady = serving === null ? notConfigured(facts).toApiError() : null;
+        return { ...facts, kind, notReady, accounts };
+      }),
       open: [{ provider: "alibaba", problem: null }],
     }),
     resolve: ({ modelId, hasImages }): ResolvedModel => {
       const known = hasImages ? [...multimodalTwins, ...models] : models;
       const facts = known.find((model) => model.modelId === modelId) ?? unknownModel(modelId);
       if (serving === null || routesOf === null) {
-        throw new AppError("not_configured", { model: facts.reference, problem: missingKey });
+        throw notConfigured(facts);
       }
       return {
         facts,
@@ -70,6 +69,11 @@ export function alibabaSource(
       };
     },
   };
+}
+
+/** That there is neither a key for a model nor leave to emulate it. */
+export function notConfigured({ reference }: ModelFacts): AppError {
+  return new AppError("not_configured", { model: reference, problem: "missing_key" });
 }
 
 function routesByModality(

@@ -5,7 +5,7 @@ import { openaiEmbeddings } from "../openai-embeddings";
 import type { ModelFacts, Route } from "../spec";
 import { accountId, endpointIdentity, namesOf, rateAccount } from "./alibaba-account";
 import type { AlibabaAccount } from "./alibaba-account";
-import { missingKey, type AlibabaServing } from "./alibaba-source";
+import { notConfigured, type AlibabaServing } from "./alibaba-source";
 
 const provider = "alibaba-compatible";
 
@@ -19,12 +19,14 @@ export function compatibleSource(
 ): ModelSource {
   const kind = serving?.kind ?? null;
   const accounts = serving === null ? [] : namesOf(serving.accounts);
-  const notReady = serving === null ? missingKey : null;
   const routes = serving?.accounts.map(routeOf) ?? [];
   return {
     providers: [{ provider, kind }],
     list: async () => ({
-      models: models.map((facts) => ({ ...facts, kind, notReady, accounts })),
+      models: models.map((facts) => {
+        const notReady = serving === null ? notConfigured(facts).toApiError() : null;
+        return { ...facts, kind, notReady, accounts };
+      }),
       open: [],
     }),
     resolve: ({ modelId }) => {
@@ -33,7 +35,7 @@ export function compatibleSource(
         throw new AppError("unknown_model", { model: `${provider}:${modelId}` });
       }
       if (serving === null) {
-        throw new AppError("not_configured", { model: facts.reference, problem: missingKey });
+        throw notConfigured(facts);
       }
       return {
         facts,

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { AppError } from "@/lib/server/http/app-error";
 import { toAppError } from "@/lib/server/http/to-app-error";
 import { bearer, secretsOf, type OpenaiConnection } from "../openai-embeddings";
 import { openaiError } from "../openai-error";
@@ -8,7 +9,7 @@ import { sendJson } from "../send-json";
 /** What a server says it has, or why it did not say. */
 export interface Discovery {
   modelIds: readonly string[];
-  problem: string | null;
+  problem: AppError | null;
 }
 
 const timeoutMs = 2_000;
@@ -52,7 +53,7 @@ async function discover(connection: OpenaiConnection, signal: AbortSignal): Prom
     return { modelIds: embeddingModels(body.data.map(({ id }) => id)), problem: null };
   } catch (error) {
     signal.throwIfAborted();
-    return { modelIds: [], problem: toAppError(error).message };
+    return { modelIds: [], problem: toAppError(error) };
   }
 }
 

@@ -66,7 +66,7 @@ describe("the models of an OpenAI-compatible server", () => {
     expect(listed.models).toMatchObject([
       { reference: "ollama:bge-m3", dimension: { value: 1_024 }, kind: "real", acceptsRole: false },
     ]);
-    expect(listed.open[0]?.problem).toMatch(/did not accept the key/);
+    expect(listed.open[0]?.problem?.text).toMatch(/did not accept the key/);
     expect(JSON.stringify(listed)).not.toContain(key);
   });
 });

@@ -57,7 +57,7 @@ export function openaiSource(
           notReady: null,
           accounts: [],
         })),
-        open: [{ provider: server.name, problem }],
+        open: [{ provider: server.name, problem: problem?.toApiError() ?? null }],
       };
     },
     resolve: ({ modelId }) => resolve(modelOf(modelId)),

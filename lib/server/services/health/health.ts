@@ -1,5 +1,6 @@
 import "server-only";
 import type { HealthAnswer } from "@/lib/contract/health-answer";
+import { problemTexts } from "@/lib/contract/problem-texts";
 import { registry } from "@/lib/server/providers/registry";
 import { storeProblem } from "./store-problem";
 import { processStore } from "@/lib/server/store/process-store";
@@ -12,9 +13,11 @@ import { processStore } from "@/lib/server/store/process-store";
 export async function health(admitted: boolean): Promise<HealthAnswer> {
   if (!admitted) return { ready: true, store: null, providers: null };
   const store = processStore();
+  const problem = await storeProblem(store);
+  const text = problem && problemTexts[problem];
   return {
     ready: true,
-    store: { engine: store.engine, problem: await storeProblem(store) },
+    store: { engine: store.engine, problem, text },
     providers: [...registry().providers()],
   };
 }

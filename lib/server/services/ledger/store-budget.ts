@@ -26,7 +26,7 @@ export function createBudget(dependencies: BudgetDependencies): Budget {
       if (endless || expense.kind !== "real" || expense.requests === 0) return;
       await checkExpense(expense, dependencies).catch((error: unknown) => {
         if (!(error instanceof StoreError)) throw error;
-        throw new AppError("budget_unavailable", { problem: error.message }, { cause: error });
+        throw new AppError("budget_unavailable", { problem: error.problem }, { cause: error });
       });
     },
   };

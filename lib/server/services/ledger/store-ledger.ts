@@ -45,7 +45,7 @@ export function createLedger({ store, instance, budgets, now }: LedgerDependenci
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         if (real && !endless) {
-          throw new AppError("budget_unavailable", { problem: error.message }, { cause: error });
+          throw new AppError("budget_unavailable", { problem: error.problem }, { cause: error });
         }
         warn(error);
         return notBooked;
