@@ -64,7 +64,8 @@ const batchSchema = z.object({
   vendorLatencyMs: z.number().min(0).nullable(),
   requestId: z.string().max(500).nullable(),
   cached: z.boolean(),
-  savedTokens: countSchema.nullable().optional(),
+  /** Of a batch from the cache; runs of before it was counted do not say, which is unknown. */
+  savedTokens: countSchema.nullable().default(null),
   at: z.number(),
 });
 

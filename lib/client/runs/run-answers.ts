@@ -19,7 +19,10 @@ export function storedAnswers(
   writer: BinaryWriter,
 ): RunAnswers {
   const { kind } = answers;
-  const about = { kind, rows: [...rows], batches: [...answers.batches] };
+  const batches = answers.batches.map((batch) => {
+    return { ...batch, savedTokens: batch.savedTokens ?? null };
+  });
+  const about = { kind, rows: [...rows], batches };
   if (answers.form === "sparse") {
     const { starts, ids, weights } = answers.gather(keys);
     return {

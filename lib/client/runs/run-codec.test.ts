@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describedModel } from "@/components/models/testing/described-model";
 import { packRun, unpackRun } from "@/lib/contract/run-bytes";
+import type { RunDocument } from "@/lib/contract/run-document";
 import { RunFormatError } from "@/lib/contract/run-format-error";
 import { inputKey } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
@@ -41,6 +42,7 @@ const batch = {
   vendorLatencyMs: null,
   requestId: "r-1",
   cached: false,
+  savedTokens: null,
   at: 1_700_000_000_000,
 };
 
@@ -149,6 +151,28 @@ describe("a run that travels", () => {
     expect(document.head.answers[0]?.rows).toEqual([0, 1]);
     const answers = answersOf(viewedRun("x", document), sparse);
     expect(answers?.form === "sparse" && answers.tokenText(0)).toBe("head");
+  });
+
+  it("keeps what the cache saved on every way, and takes for unknown what an old run does not say", async () => {
+    const source = sourceOf(["a"], [[1, 0, 0, 0]]);
+    const answers = answersOf(source, dense);
+    if (answers?.form !== "dense") throw new Error("not dense");
+    answers.batches.push({ ...batch, cached: true, tokens: 0, savedTokens: 5 });
+    const document = await made(source);
+    const savedIn = (run: RunDocument) =>
+      answersOf(viewedRun("x", run), dense)?.batches.map(({ savedTokens }) => savedTokens);
+    expect(savedIn(unpackRun(packRun(document)))).toEqual([null, 5]);
+    expect(savedIn(await runOfFile(await runFile(document)))).toEqual([null, 5]);
+    expect(savedIn(await runOfFragment(await fragmentOf(document)))).toEqual([null, 5]);
+    const again = viewedRun("x", document);
+    expect(savedIn(await made(again))).toEqual([null, 5]);
+
+    const old = structuredClone(document);
+    for (const one of old.head.answers) {
+      for (const record of one.batches) Reflect.deleteProperty(record, "savedTokens");
+    }
+    expect(JSON.stringify(old.head)).not.toContain("savedTokens");
+    expect(savedIn(unpackRun(packRun(old)))).toEqual([null, null]);
   });
 
   it("says nothing of the server's accounts", async () => {
