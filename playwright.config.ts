@@ -4,10 +4,12 @@ import {
   accessToken,
   accountsPort,
   adminToken,
+  budgetsPort,
   canaryKey,
   emulatedPort,
   emulatorPort,
   realServerPort,
+  tokensPerDay,
 } from "./e2e/addresses";
 import { serverEnvironment } from "./e2e/server-environment";
 import { installedChromium } from "./scripts/find-chromium.mjs";
@@ -51,7 +53,7 @@ export default defineConfig({
   projects: [
     {
       name: "emulated",
-      testIgnore: ["access/**", "real-server/**", "several-accounts/**"],
+      testIgnore: ["access/**", "budgets/**", "real-server/**", "several-accounts/**"],
       use: { baseURL: origin(emulatedPort) },
     },
     {
@@ -63,6 +65,11 @@ export default defineConfig({
       name: "several-accounts",
       testMatch: "several-accounts/**/*.spec.ts",
       use: { baseURL: origin(accountsPort) },
+    },
+    {
+      name: "budgets",
+      testMatch: "budgets/**/*.spec.ts",
+      use: { baseURL: origin(budgetsPort) },
     },
     {
       name: "access",
@@ -88,6 +95,12 @@ export default defineConfig({
       OPENSEARCH_ENDPOINT: origin(emulatorPort),
       OPENSEARCH_API_KEY: canaryKey,
       EMBEDSCOPE_CONFIG: "e2e/real-server/configuration.json",
+    }),
+    application(budgetsPort, {
+      OPENSEARCH_ENDPOINT: origin(emulatorPort),
+      OPENSEARCH_API_KEY: canaryKey,
+      ADMIN_TOKEN: adminToken,
+      TOKENS_PER_DAY: String(tokensPerDay),
     }),
     // A server of its own: it remembers a refused account for as long as it runs.
     application(accountsPort, { EMBEDSCOPE_CONFIG: "e2e/several-accounts/configuration.json" }),

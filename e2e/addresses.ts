@@ -8,6 +8,9 @@ export const emulatorPort = 4011;
 export const accessPort = 3214;
 /** For the search for secrets, which starts a server of its own and reads its log. */
 export const canaryServerPort = 3215;
+/** A server with prices that an admin may set, and a budget of tokens. */
+export const budgetsPort = 3216;
+export const tokensPerDay = 2_000;
 export const accessToken = "canary-access-token-81c";
 export const adminToken = "canary-admin-token-5d0";
 

@@ -50,7 +50,11 @@ describe("/api/prices", () => {
     expect(await (await GET(request("GET"))).json()).toEqual({ prices: [price], mayChange: false });
     const { models } = modelsAnswerSchema.parse(await (await getModels(request("GET"))).json());
     const model = models.find(({ reference }) => reference === price.model);
-    expect(model?.prices[0]).toMatchObject({ amount: 0.0007, standing: "configured" });
+    expect(model?.prices[0]).toMatchObject({
+      amount: 0.0007,
+      standing: "configured",
+      byAdmin: true,
+    });
     expect(model?.prices.length).toBeGreaterThan(1);
     await DELETE(request("DELETE", { model: price.model }, true));
     expect(await (await GET(request("GET"))).json()).toMatchObject({ prices: [] });

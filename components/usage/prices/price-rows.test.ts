@@ -10,10 +10,11 @@ const price = {
   date: "2026-11-01",
 } as const;
 const configured: Price = { ...price, standing: "configured" };
+const byAdmin: Price = { ...configured, byAdmin: true };
 
 it("tells the configuration's prices from the admin's, and leaves out the catalogue's", () => {
   const models = [
-    { reference: "b:set", prices: [configured] },
+    { reference: "b:set", prices: [byAdmin] },
     { reference: "a:configured", prices: [configured] },
     { reference: "a:catalogue", prices: [{ ...configured, standing: "brief" as const }] },
   ];
@@ -31,6 +32,14 @@ it("shows the admin's price that does not count beside the configuration's, whic
     ["configuration", true],
     ["admin", false],
   ]);
+});
+
+it("believes the admin's newest price, whatever the models still say of it", () => {
+  const models = [{ reference: "a:x", prices: [byAdmin] }];
+  expect(priceRows(models, [{ ...price, amount: 7, model: "a:x" }])).toMatchObject([
+    { price: { amount: 7 }, from: "admin", counts: true },
+  ]);
+  expect(priceRows(models, [])).toEqual([]);
 });
 
 it("keeps a price of a model that is not listed now", () => {

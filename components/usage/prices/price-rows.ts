@@ -9,30 +9,21 @@ export interface PriceRow {
   counts: boolean;
 }
 
-/** What counts in the ledger and towards budgets, in the order of the models' names. */
+/**
+ * What counts in the ledger and towards budgets, in the order of the models' names. What the admin set is taken
+ * from `set` alone: the models, which are asked for apart, may still hold the price before.
+ */
 export function priceRows(
   models: readonly Pick<ModelDescription, "reference" | "prices">[],
   set: readonly SetPrice[],
 ): PriceRow[] {
-  const counting = new Map(
-    models.flatMap(({ reference, prices }) => {
-      const price = prices.find(({ standing }) => standing === "configured");
-      return price ? [[reference, price] as const] : [];
-    }),
-  );
-  const setRows = set.map((price): PriceRow => {
-    const first = counting.get(price.model);
-    return { model: price.model, price, from: "admin", counts: !first || isSame(first, price) };
+  const configured = models.flatMap(({ reference, prices }): PriceRow[] => {
+    const price = prices.find(({ standing, byAdmin }) => standing === "configured" && !byAdmin);
+    return price ? [{ model: reference, price, from: "configuration", counts: true }] : [];
   });
-  const ofAdmin = new Set(setRows.filter(({ counts }) => counts).map(({ model }) => model));
-  const configured = [...counting]
-    .filter(([model]) => !ofAdmin.has(model))
-    .map(([model, price]): PriceRow => ({ model, price, from: "configuration", counts: true }));
-  return [...configured, ...setRows].toSorted((one, other) => one.model.localeCompare(other.model));
-}
-
-function isSame(one: Price, other: SetPrice): boolean {
-  return (["amount", "unit", "currency", "source", "date"] as const).every(
-    (field) => one[field] === other[field],
-  );
+  const overriding = new Set(configured.map(({ model }) => model));
+  const ofAdmin = set.map((price): PriceRow => {
+    return { model: price.model, price, from: "admin", counts: !overriding.has(price.model) };
+  });
+  return [...configured, ...ofAdmin].toSorted((one, other) => one.model.localeCompare(other.model));
 }

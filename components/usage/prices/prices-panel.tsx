@@ -4,12 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { modelsQuery } from "@/lib/client/queries/models-query";
 import { setPricesQuery } from "@/lib/client/queries/prices-query";
 import type { SetPrice } from "@/lib/contract/set-price";
 import { Button } from "@/components/ui/button";
+import { LoadFailure } from "@/components/ui/load-failure";
 import { showToast } from "@/components/ui/toast";
-import { LoadFailure } from "../load-failure";
 import { Panel } from "../panel";
 import { ProblemNote } from "../problem-note";
 import { priceRows } from "./price-rows";
@@ -43,7 +44,7 @@ export function PricesPanel() {
       className="min-h-60"
       actions={mayChange && <Button onClick={() => setEdited("new")}>{translate("set")}</Button>}
     >
-      {error && <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />}
+      {error && <LoadFailure error={apiErrorOf(error)} retrying={isFetching} onRetry={() => void refetch()} />}
       {problem && <ProblemNote error={problem} />}
       {rows?.length === 0 && <p>{translate("none")}</p>}
       {rows && data && rows.length > 0 && (

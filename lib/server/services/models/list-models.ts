@@ -31,6 +31,7 @@ function withSetPrice<Model extends ModelsAnswer["models"][number]>(
   const isConfigured = model.prices.some(({ standing }) => standing === "configured");
   if (own === undefined || isConfigured) return model;
   const { amount, unit, currency, source, date } = own;
-  const price = { amount, unit, currency, source, date, standing: "configured" as const };
+  const standing = "configured" as const;
+  const price = { amount, unit, currency, source, date, standing, byAdmin: true as const };
   return { ...model, prices: [price, ...model.prices] };
 }
