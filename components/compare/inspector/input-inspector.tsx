@@ -4,13 +4,14 @@ import { useFormatter, useTranslations } from "next-intl";
 import { textTokens, tokenEstimator } from "@/lib/client/run/token-estimator";
 import { useTokenCorrections } from "@/lib/client/queries/use-token-corrections";
 import { selectPair } from "@/lib/client/workspace/selection-store";
+import type { NearestRow } from "@/lib/maths/knn/nearest-rows";
 import { acceptsInput, inputKey, inputName } from "@/lib/inputs/input-content";
 import type { TextInput } from "@/lib/inputs/text-input";
 import { InputThumbnail } from "../inputs/input-thumbnail";
 import { ColumnTitle } from "../views/column/column-title";
 import type { ViewColumn } from "../views/data/use-view-columns";
-import { bestRows, type RowScores } from "../views/neighbours/row-scores";
-import { useRowScores } from "../views/neighbours/use-row-scores";
+import { listOf } from "../views/neighbours/find-neighbours";
+import { useNeighbours } from "../views/neighbours/use-neighbours";
 import { TopTokens } from "../views/sparse/top-tokens";
 import { useScoreFormat } from "../views/use-score-format";
 import { InspectedText } from "./inspected-text";
@@ -27,7 +28,7 @@ const tokensShown = 10;
 
 /** One input: its text, and in each column its estimated tokens and its nearest neighbours. */
 export function InputInspector({ inputs, columns, focus }: InputInspectorProps) {
-  const scores = useRowScores(columns, inputs, focus);
+  const { found } = useNeighbours({ inputs, columns, focus, k: neighboursShown }).search;
   const input = inputs[focus];
   if (!input) return null;
   return (
@@ -39,7 +40,7 @@ export function InputInspector({ inputs, columns, focus }: InputInspectorProps) 
             <ColumnTitle column={column} />
             <Tokens column={column} input={input} />
             <SparseTokens column={column} input={input} />
-            <Nearest inputs={inputs} focusId={input.id} scores={scores?.byKey.get(column.key)} />
+            <Nearest inputs={inputs} focusId={input.id} list={found && listOf(found, column)} />
           </section>
         ))}
       </div>
@@ -79,16 +80,16 @@ function SparseTokens({ column, input }: { column: ViewColumn; input: TextInput 
 interface NearestProps {
   inputs: readonly TextInput[];
   focusId: string;
-  scores: RowScores | undefined;
+  /** Best first; null while they are not found. */
+  list: readonly NearestRow[] | null;
 }
 
-function Nearest({ inputs, focusId, scores }: NearestProps) {
+function Nearest({ inputs, focusId, list }: NearestProps) {
   const format = useFormatter();
   const cosine = useScoreFormat().cosine;
-  if (!scores) return null;
   return (
     <ol>
-      {bestRows(scores, neighboursShown).map((row) => {
+      {list?.map(({ row, score }) => {
         const input = inputs[row];
         return (
           input && (
@@ -98,7 +99,7 @@ function Nearest({ inputs, focusId, scores }: NearestProps) {
                 className="flex min-h-7 w-full min-w-0 items-center gap-2 rounded text-left hover:bg-raised pointer-coarse:min-h-9"
                 onClick={() => selectPair({ row: focusId, column: input.id })}
               >
-                <span className="shrink-0 tabular">{cosine(scores.scores[row] ?? null)}</span>
+                <span className="shrink-0 tabular">{cosine(score)}</span>
                 <span className="shrink-0 text-text-2 tabular">{format.number(row + 1)}</span>
                 <InputThumbnail input={input} />
                 <span className="min-w-0 truncate">{inputName(input)}</span>

@@ -33,4 +33,10 @@ describe("cutAnswers", () => {
     expect(cutAnswers(answers, 4)).toBe(answers);
     expect(cutAnswers(answers, 99)).toBe(answers);
   });
+
+  it("are located in the uncut vectors, of which fewer components count", () => {
+    const located = cutAnswers(answersOf({ a: [3, 4, 9, 9] }), 2).locate(["a"]);
+    expect(located).toMatchObject({ stride: 4, dimension: 2 });
+    expect([...located.places]).toEqual([0]);
+  });
 });

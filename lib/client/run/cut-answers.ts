@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/contract/kind";
+import type { LocatedVectors } from "@/lib/maths/knn/row-scores";
 import { matryoshkaCut } from "@/lib/maths/matryoshka-cut";
 import type { BatchRecord } from "./column-answers";
 import type { DenseVectors, GatheredDense } from "./dense-answers";
@@ -41,6 +42,11 @@ export class CutAnswers implements DenseVectors {
     const gathered = this.uncut.gather(keys);
     const { vectors } = matryoshkaCut(gathered.vectors, gathered.dimension, this.dimension);
     return { ...gathered, vectors, dimension: this.dimension };
+  }
+
+  /** Uncut vectors of which only the first components count; their lengths are not 1 there. */
+  locate(keys: readonly string[]): LocatedVectors {
+    return { ...this.uncut.locate(keys), dimension: this.dimension };
   }
 }
 

@@ -33,4 +33,14 @@ describe("DenseAnswers", () => {
     expect(answers.size).toBe(3);
     expect([...answers.gather(["a", "b", "c"]).vectors]).toEqual([7, 8, 3, 4, 5, 6]);
   });
+
+  it("tells where its vectors lie, with -1 for inputs that have none", () => {
+    const vectors = Float32Array.of(1, 2, 3, 4);
+    const answers = new DenseAnswers("local", 2, { keys: ["a", "b"], vectors });
+    answers.set("c", Float32Array.of(5, 6));
+    const located = answers.locate(["c", "missing", "a"]);
+    expect(located).toMatchObject({ stride: 2, dimension: 2 });
+    expect([...located.places]).toEqual([2, -1, 0]);
+    expect([...located.vectors.subarray(4, 6)]).toEqual([5, 6]);
+  });
 });

@@ -1,4 +1,6 @@
 import type { Kind } from "@/lib/contract/kind";
+import type { LocatedVectors } from "@/lib/maths/knn/row-scores";
+import { shareable, shareableFloats } from "../workers/shareable";
 import type { BatchRecord, HeldAnswers } from "./column-answers";
 
 /** Vectors for a list of inputs: n × dimension, zeros where `present` is 0. */
@@ -18,6 +20,8 @@ export interface DenseVectors extends HeldAnswers {
   isAddressOnly(key: string): boolean;
   /** The vectors of the inputs with these keys, in their order. */
   gather(keys: readonly string[]): GatheredDense;
+  /** Where they lie: all vectors, not copied, with the places of those of these inputs. */
+  locate(keys: readonly string[]): LocatedVectors;
 }
 
 /** The dense vectors that came for one column, in one array. */
@@ -28,7 +32,7 @@ export class DenseAnswers implements DenseVectors {
   readonly batches: BatchRecord[] = [];
   private readonly rows: Map<string, number>;
   private readonly addressOnly = new Set<string>();
-  private vectors: Float32Array<ArrayBuffer>;
+  private vectors: Float32Array;
 
   /** `held` are vectors to start with, n × dimension, of the inputs with these distinct keys; taken over, not copied. */
   constructor(
@@ -39,7 +43,7 @@ export class DenseAnswers implements DenseVectors {
     this.kind = kind;
     this.dimension = dimension;
     this.rows = new Map(held?.keys.map((key, row) => [key, row]));
-    this.vectors = held?.vectors ?? new Float32Array(64 * dimension);
+    this.vectors = held?.vectors ?? shareableFloats(64 * dimension);
   }
 
   get size(): number {
@@ -66,7 +70,7 @@ export class DenseAnswers implements DenseVectors {
     this.rows.set(key, row);
     const needed = (row + 1) * this.dimension;
     if (needed > this.vectors.length) {
-      const grown = new Float32Array(Math.max(needed, this.vectors.length * 2));
+      const grown = shareableFloats(Math.max(needed, this.vectors.length * 2));
       grown.set(this.vectors);
       this.vectors = grown;
     }
@@ -86,5 +90,13 @@ export class DenseAnswers implements DenseVectors {
       presentCount++;
     });
     return { form: "dense", vectors, present, dimension, presentCount };
+  }
+
+  locate(keys: readonly string[]): LocatedVectors {
+    const { dimension } = this;
+    // Those that came out of storage are not in shared memory yet.
+    this.vectors = shareable(this.vectors);
+    const places = Int32Array.from(keys, (key) => this.rows.get(key) ?? -1);
+    return { form: "dense", vectors: this.vectors, stride: dimension, dimension, places };
   }
 }

@@ -11,20 +11,22 @@ interface NeighbourListProps {
   column: ViewColumn;
   inputs: readonly TextInput[];
   focusId: string;
-  /** Best first; null while they are being computed, empty when the column knows none. */
+  /** Best first; null while they are not found, empty when the column knows none. */
   neighbours: readonly Neighbour[] | null;
+  searching: boolean;
   /** Entries to reserve room for. */
   k: number;
 }
 
 /** The nearest inputs of the focused one in one column. */
-export function NeighbourList({ column, inputs, focusId, neighbours, k }: NeighbourListProps) {
+export function NeighbourList(props: NeighbourListProps) {
+  const { column, inputs, focusId, neighbours, searching, k } = props;
   const translate = useTranslations("views.neighbours");
   const skeleton = (words: ReactNode) => <ListSkeleton rows={Math.min(k, 8)} words={words} />;
   return (
     <ColumnPanel column={column} inputs={inputs} skeleton={skeleton}>
       {neighbours === null ? (
-        skeleton(translate("computing"))
+        skeleton(searching && translate("computing"))
       ) : neighbours.length === 0 ? (
         <p className="border-t py-3 text-text-2">{translate("none")}</p>
       ) : (

@@ -20,7 +20,8 @@ import { InputSearch } from "./input-search";
 import { NeighbourList } from "./neighbour-list";
 import { neighboursTsv } from "./neighbours-tsv";
 import { rankedNeighbours } from "./ranked-neighbours";
-import { useRowScores } from "./use-row-scores";
+import { SearchStatus } from "./search-status";
+import { useNeighbours } from "./use-neighbours";
 
 /** The nearest inputs of one input, one ranked list per column. */
 export function NeighboursView({ inputs, columns }: ViewContent) {
@@ -29,7 +30,8 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
   const focusedId = useSelection((state) => state.focusedInput);
   const found = inputs.findIndex(({ id }) => id === focusedId);
   const focus = Math.max(0, found);
-  const scores = useRowScores(columns, inputs, focus);
+  const { search, cancel, restart } = useNeighbours({ inputs, columns, focus, k });
+  const results = search.found;
   const similarities = useSimilarities(columns);
   const lists = useMemo(
     () =>
@@ -38,10 +40,10 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
         const ranked = typeof similarity === "object" ? similarity : null;
         return {
           column,
-          neighbours: scores && rankedNeighbours(column, columns, ranked, scores, k),
+          neighbours: results && rankedNeighbours(column, results, ranked, inputs),
         };
       }),
-    [columns, similarities, scores, k],
+    [inputs, columns, similarities, results],
   );
   const focused = inputs[focus];
   if (!focused) return <p className="p-4 text-text-2">{translate("noInputs")}</p>;
@@ -80,6 +82,7 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
         <span className="text-text-2">{translate("of", { number: focus + 1 })} </span>
         <InputThumbnail input={focused} loadable /> {inputName(focused)}
       </p>
+      <SearchStatus search={search} onCancel={cancel} onRestart={restart} />
       <AgreementNote lists={lists} k={k} />
       <ColumnGrid count={columns.length}>
         {lists.map(({ column, neighbours }) => (
@@ -89,6 +92,7 @@ export function NeighboursView({ inputs, columns }: ViewContent) {
             inputs={inputs}
             focusId={focused.id}
             neighbours={neighbours}
+            searching={search.phase === "running"}
             k={k}
           />
         ))}
