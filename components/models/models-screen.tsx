@@ -4,11 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useQueryState } from "nuqs";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { modelsQuery } from "@/lib/client/queries/models-query";
 import type { ModelsAnswer } from "@/lib/contract/models-answer";
+import { LoadFailure } from "@/components/ui/load-failure";
 import { useIdleLoad } from "@/components/ui/use-idle-load";
 import { useMediaQuery } from "@/components/ui/use-media-query";
-import { LoadFailure } from "./load-failure";
 import { ModelFilters } from "./model-filters";
 import { openModelParam } from "./models-params";
 import { ModelsSkeleton } from "./models-skeleton";
@@ -42,7 +43,13 @@ export function ModelsScreen() {
       <ModelFilters models={models} view={view} />
       <div className="min-h-0 flex-1 min-[701px]:overflow-auto">
         {error && !data ? (
-          <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
+          <div className="p-4">
+            <LoadFailure
+              error={apiErrorOf(error)}
+              retrying={isFetching}
+              onRetry={() => void refetch()}
+            />
+          </div>
         ) : (
           <CatalogueList
             view={view}

@@ -4,12 +4,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { clearCache } from "@/lib/client/api/usage";
 import { cacheQuery } from "@/lib/client/queries/usage-query";
 import type { CacheState } from "@/lib/contract/cache-state";
 import { Button } from "@/components/ui/button";
+import { LoadFailure } from "@/components/ui/load-failure";
 import { showToast } from "@/components/ui/toast";
-import { LoadFailure } from "./load-failure";
 import { Panel } from "./panel";
 import { UsageBar } from "./usage-bar";
 
@@ -42,7 +43,13 @@ export function CachePanel() {
         )
       }
     >
-      {error && <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />}
+      {error && (
+        <LoadFailure
+          error={apiErrorOf(error)}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
       {data && <CacheSize state={data} />}
       {asking && data && (
         <ClearDialog

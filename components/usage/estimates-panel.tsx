@@ -2,9 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { correctionsQuery } from "@/lib/client/queries/corrections-query";
 import type { TokenCorrection } from "@/lib/contract/token-corrections";
-import { LoadFailure } from "./load-failure";
+import { LoadFailure } from "@/components/ui/load-failure";
 import { Panel } from "./panel";
 
 /** How far off the estimates of tokens were, by model. */
@@ -17,7 +18,13 @@ export function EstimatesPanel() {
   });
   return (
     <Panel title={translate("title")} note={translate("note")} className="flex-1">
-      {error && <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />}
+      {error && (
+        <LoadFailure
+          error={apiErrorOf(error)}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
       {data && data.corrections.length === 0 && <p>{translate("none")}</p>}
       {data && data.corrections.length > 0 && <EstimateTable corrections={data.corrections} />}
     </Panel>

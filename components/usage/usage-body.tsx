@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { usageQuery } from "@/lib/client/queries/usage-query";
 import { classNames } from "@/components/ui/class-names";
-import { LoadFailure } from "./load-failure";
+import { LoadFailure } from "@/components/ui/load-failure";
 import { RangeBar } from "./range-bar";
 import { UsagePanels } from "./usage-panels";
 import { UsageSkeleton } from "./usage-skeleton";
@@ -19,7 +20,11 @@ export function UsageBody() {
       <RangeBar days={days} />
       {error && (
         <div className="border-b bg-panel p-3">
-          <LoadFailure error={error} retrying={isFetching} onRetry={() => void refetch()} />
+          <LoadFailure
+            error={apiErrorOf(error)}
+            retrying={isFetching}
+            onRetry={() => void refetch()}
+          />
         </div>
       )}
       {data && (

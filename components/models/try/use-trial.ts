@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { ApiFailure, localError } from "@/lib/client/api/api-failure";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { tryModel } from "@/lib/client/api/try-model";
 import type { ApiError } from "@/lib/contract/api-error";
 import type { TryAnswer, TryRequest } from "@/lib/contract/try-model";
@@ -34,7 +34,6 @@ async function trialOf(request: TryRequest, signal: AbortSignal): Promise<Trial>
     return { type: "answered", answer: await tryModel(request, signal) };
   } catch (error) {
     if (signal.aborted) return { type: "cancelled" };
-    const known = error instanceof ApiFailure ? error.error : localError("connection_lost");
-    return { type: "refused", error: known };
+    return { type: "refused", error: apiErrorOf(error) };
   }
 }

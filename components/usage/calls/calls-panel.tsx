@@ -3,12 +3,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
+import { apiErrorOf } from "@/lib/client/api/api-failure";
 import { usageCallsQuery } from "@/lib/client/queries/usage-query";
 import type { DayRange } from "@/lib/client/usage/day-range";
 import type { ModelReference } from "@/lib/contract/model-reference";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { LoadFailure } from "../load-failure";
+import { LoadFailure } from "@/components/ui/load-failure";
 import { Panel } from "../panel";
 import { callFilterParams } from "../usage-params";
 import { CallFilters } from "./call-filters";
@@ -37,7 +38,7 @@ export function CallsPanel({ range, models }: CallsPanelProps) {
     >
       {query.error && (
         <LoadFailure
-          error={query.error}
+          error={apiErrorOf(query.error)}
           retrying={query.isFetching}
           onRetry={() => void query.refetch()}
         />

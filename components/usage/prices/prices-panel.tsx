@@ -44,7 +44,13 @@ export function PricesPanel() {
       className="min-h-60"
       actions={mayChange && <Button onClick={() => setEdited("new")}>{translate("set")}</Button>}
     >
-      {error && <LoadFailure error={apiErrorOf(error)} retrying={isFetching} onRetry={() => void refetch()} />}
+      {error && (
+        <LoadFailure
+          error={apiErrorOf(error)}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
       {problem && <ProblemNote error={problem} />}
       {rows?.length === 0 && <p>{translate("none")}</p>}
       {rows && data && rows.length > 0 && (

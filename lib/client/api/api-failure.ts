@@ -17,6 +17,11 @@ export function localError(code: ErrorCode, params: ErrorParams = {}): ApiError 
   return { code, params, text: errorText(code, params), vendor: null };
 }
 
+/** A failure of a call of our API as the screen shows errors; one of another origin counts as a lost connection. */
+export function apiErrorOf(failure: unknown): ApiError {
+  return failure instanceof ApiFailure ? failure.error : localError("connection_lost");
+}
+
 /** Reads the JSON error of a refused request; an answer of another shape counts as a lost connection. */
 export async function failureOf(response: Response): Promise<ApiFailure> {
   // Loaded when something failed: no page should wait for schemas to be drawn.
