@@ -58,10 +58,15 @@ export async function embedThrough(
   };
   const response = await post(`${application}/api/embeddings`, request, signal);
   const embedded: Embedded = { vectors: [], retries: 0, cached: 0, failed: 0, upstreamMs: 0 };
-  for await (const line of linesOf(response)) {
-    const event = embedEventSchema.parse(JSON.parse(line));
+  const lines = linesOf(response);
+  for (let line = await lines.next(); !line.done; line = await lines.next()) {
+    const event = embedEventSchema.parse(JSON.parse(line.value));
     take(event, embedded);
-    if (event.type === "done") return embedded;
+    if (event.type === "done") {
+      // The answer's end is still to be read, or its connection could not be used again.
+      void lines.next();
+      return embedded;
+    }
   }
   throw new Error("The application's answer ended before its last line.");
 }

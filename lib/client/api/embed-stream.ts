@@ -14,17 +14,20 @@ export async function* embedStream(
 ): AsyncGenerator<EmbedEvent> {
   const response = await send(request, signal);
   if (!response.ok || !response.body) throw await failureOf(response);
+  let done = false;
   try {
+    // To its end, since an answer that is left before costs its connection.
     for await (const line of ndjsonLines(response.body)) {
       const event = embedEventSchema.parse(JSON.parse(line));
+      done ||= event.type === "done";
       yield event;
-      if (event.type === "done") return;
     }
   } catch (cause) {
+    if (done) return;
     signal.throwIfAborted();
     throw new ApiFailure(localError("connection_lost"), cause);
   }
-  throw new ApiFailure(localError("connection_lost"));
+  if (!done) throw new ApiFailure(localError("connection_lost"));
 }
 
 async function send(request: EmbedRequest, signal: AbortSignal): Promise<Response> {

@@ -6,7 +6,7 @@ import { errorFields, log } from "./log";
 export type EventSource = (signal: AbortSignal) => AsyncIterable<unknown>;
 
 /**
- * Streams events as NDJSON, one a line, each asked for only when the reader has taken the one before.
+ * Streams events as NDJSON, one a line. While the reader takes one the next is being made, but none beyond it.
  * Waits for the first event, so that an error before it is thrown from here and can become a status.
  * When the client goes away, the signal fires and the iterator's `return()` is called.
  */
@@ -53,6 +53,7 @@ function eventStream(
   finish: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let coming = ahead(iterator);
   const write = (
     controller: ReadableStreamDefaultController<Uint8Array>,
     next: IteratorResult<unknown>,
@@ -66,7 +67,8 @@ function eventStream(
       start: (controller) => write(controller, first),
       pull: async (controller) => {
         try {
-          write(controller, await iterator.next());
+          write(controller, await coming);
+          coming = ahead(iterator);
         } catch (error) {
           finish();
           if (!stop.signal.aborted) log("error", "stream_broke", errorFields(error));
@@ -82,4 +84,11 @@ function eventStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/** The next event, asked for already. If it fails after the reader has left, nobody hears. */
+function ahead(iterator: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
+  const next = iterator.next();
+  next.catch(() => undefined);
+  return next;
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sendOverNetwork } from "./network";
 import { sendJson } from "./send-json";
 
 const key = "canary-of-redirects";
@@ -37,7 +38,7 @@ describe("sendJson, through which every adapter calls its vendor", () => {
     "does not follow a %d, which could carry the key elsewhere",
     async (status) => {
       const call = sendJson({
-        send: fetch,
+        send: sendOverNetwork,
         method: "POST",
         url: `${addressOf(vendor)}/${status}`,
         headers: { Authorization: `Bearer ${key}` },

@@ -22,6 +22,7 @@ import { emulatedDeployments } from "./alibaba/emulated-deployments";
 import { builtinSource } from "./builtin/builtin-source";
 import { threadedModels, type BuiltinModels } from "./builtin/builtin-thread";
 import type { ModelSource } from "./model-source";
+import { sendOverNetwork } from "./network";
 import { openaiSource } from "./openai/openai-source";
 import type { SendRequest } from "./send-json";
 import type { ModelFacts, ResolvedModel } from "./spec";
@@ -55,7 +56,7 @@ let shared: Registry | undefined;
 export function registry(): Registry {
   shared ??= createRegistry({
     environment: environment(),
-    network: (request) => fetch(request),
+    network: sendOverNetwork,
     builtin: threadedModels,
     now: Date.now,
   });

@@ -7,7 +7,7 @@ import type { EmbedOptions, VendorExchange } from "./spec";
 import { parseVendorJson } from "./vendor-json";
 import { redact } from "./vendor-words";
 
-/** Sends a request and gives its answer: the network's `fetch`, or the emulator. */
+/** Sends a request and gives its answer: over the network, or to the emulator. */
 export type SendRequest = (request: Request) => Promise<Response>;
 
 /** An answer that is no success, or that is not what was asked for. */

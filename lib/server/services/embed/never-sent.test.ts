@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/server/http/app-error";
+import { sendOverNetwork } from "@/lib/server/providers/network";
 import { neverSent } from "./never-sent";
 
 function withCode(code: string): Error {
@@ -10,18 +11,18 @@ function withCode(code: string): Error {
 }
 
 describe("neverSent", () => {
-  it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT", "CERT_HAS_EXPIRED"])(
+  it.each(["ECONNREFUSED", "ENOTFOUND", "ERR_CONNECT_TIMEOUT", "CERT_HAS_EXPIRED"])(
     "is sure of %s, however deep it lies",
     (code) => {
-      const cause = new TypeError("fetch failed", { cause: withCode(code) });
+      const cause = new Error("socket hang up", { cause: withCode(code) });
       expect(neverSent(new AppError("vendor_unreachable", {}, { cause }))).toBe(true);
     },
   );
 
-  it.each(["ECONNRESET", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT", "budget_exceeded"])(
+  it.each(["ECONNRESET", "EPIPE", "ABORT_ERR", "budget_exceeded"])(
     "is not sure of %s, after which the provider may have worked",
     (code) => {
-      const cause = new TypeError("fetch failed", { cause: withCode(code) });
+      const cause = new Error("socket hang up", { cause: withCode(code) });
       expect(neverSent(new AppError("vendor_unreachable", {}, { cause }))).toBe(false);
     },
   );
@@ -32,14 +33,14 @@ describe("neverSent", () => {
     }
   });
 
-  it("knows what this Node says of a port where nobody listens", async () => {
+  it("knows what the network says of a port where nobody listens", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = z.object({ port: z.number() }).parse(server.address());
     server.close();
     await once(server, "close");
-    const url = `http://127.0.0.1:${port}/`;
-    const error: unknown = await fetch(url).catch((reason: unknown) => reason);
+    const request = new Request(`http://127.0.0.1:${port}/`);
+    const error: unknown = await sendOverNetwork(request).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);
     expect(neverSent(error)).toBe(true);
   });

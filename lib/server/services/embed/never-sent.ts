@@ -1,8 +1,8 @@
 import "server-only";
 
-/** What Node and undici call a connection that was never made, or whose certificate was refused. */
+/** What Node and our client call a connection that was never made, or whose certificate was refused. */
 const noConnection =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.+|CERT_.+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.+)$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_CONNECT_TIMEOUT|ERR_TLS_.+|CERT_.+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.+)$/;
 
 /** Whether an error, or what caused it, says that there was no connection to send anything over. */
 export function neverSent(error: unknown): boolean {

@@ -46,14 +46,12 @@ export async function sendOnce(
     .finally(release);
   const latencyMs = clock.now() - startedAt;
   accountHealth.note(route.id, outcome.type === "failed" ? outcome.error.code : null);
-  // Kept before it is settled: were this process killed in between, it would be paid for and lost.
-  if (outcome.type === "rows") await keep(inputs, outcome, run, cache);
   const settle = (): Promise<void> => booked.settle(outcomeOf(outcome, latencyMs));
   if (outcome.type === "failed") {
     await settle();
     return outcome.error;
   }
-  run.afterwards(settle);
+  run.afterwards(() => keep(inputs, outcome, run, cache), settle);
   const { answer, rows } = outcome;
   const inputTokenLimit = run.model.facts.inputTokenLimit.value;
   const { estimatedTokens } = booked;
