@@ -30,10 +30,12 @@ function post(url: string, body: string, signal?: AbortSignal): Request {
 
 describe("sendOverNetwork", () => {
   it("sends method, headers and body as they are, with the body's length", async () => {
-    const url = await serving(async (request, response) => {
-      const body = (await request.toArray()).join("");
+    const url = await serving((request, response) => {
       const { method, headers } = request;
-      response.end(JSON.stringify({ method, headers, body }));
+      const answer = (body: string): void => {
+        response.end(JSON.stringify({ method, headers, body }));
+      };
+      void request.toArray().then((parts) => answer(parts.join("")));
     });
     const answer: unknown = await (await sendOverNetwork(post(url, '{"input":"包裹"}'))).json();
     expect(answer).toMatchObject({
