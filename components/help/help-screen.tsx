@@ -6,9 +6,12 @@ const topics = [
   "roles",
   "umap",
   "tokens",
+  "usage",
   "emulated",
   "key",
   "storage",
+  "runs",
+  "pin",
 ] as const;
 
 /** One paragraph for each thing a newcomer may ask about; every topic can be linked to. */
