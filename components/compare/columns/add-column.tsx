@@ -7,14 +7,17 @@ import { useState } from "react";
 import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { COLUMN_LETTERS } from "@/lib/maths/column-colours";
 import { Button } from "@/components/ui/button";
+import { useIdleLoad } from "@/components/ui/use-idle-load";
 
-const ModelPicker = dynamic(() => import("./model-picker").then((module) => module.ModelPicker));
+const loadPicker = () => import("./model-picker").then((module) => module.ModelPicker);
+const ModelPicker = dynamic(loadPicker);
 
 /** The button that adds a column, and the picker it opens. */
 export function AddColumn() {
   const translate = useTranslations("columns");
   const full = useWorkspace((state) => state.columns.length >= COLUMN_LETTERS.length);
   const [picking, setPicking] = useState(false);
+  useIdleLoad(loadPicker);
   return (
     <>
       <Button

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { ApiFailure } from "@/lib/client/api/api-failure";
 import { modelsQuery } from "@/lib/client/queries/models-query";
 import { addColumn, useWorkspace } from "@/lib/client/workspace/workspace-store";
@@ -25,6 +25,9 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
   const [search, setSearch] = useState("");
   const { data, error, isPending } = useQuery({ ...modelsQuery, enabled: open });
   const columns = useWorkspace((state) => state.columns);
+  // The dialog comes up empty, at its full height: together with its rows it would hold up the page.
+  const filled = useDeferredValue(true, false);
+  const models = filled ? matchingModels(data, search) : [];
   const choose = (model: ModelReference, acceptsRole: boolean) => {
     addColumn({ model, role: acceptsRole ? freeRole(columns, model) : null, dimension: null });
     setSearch("");
@@ -51,11 +54,13 @@ export function ModelPicker({ open, onOpenChange }: ModelPickerProps) {
           placeholder={translate("picker.search")}
           className="sticky top-0 z-10 h-10 w-full border-b bg-panel px-4 outline-none"
         />
-        <Command.List className="p-1">
+        <Command.List className={filled ? "p-1" : "h-[100dvh] p-1"}>
           {isPending && <p className="p-3 text-text-2">{translate("picker.loading")}</p>}
           {error instanceof ApiFailure && <ErrorNote error={error.error} />}
-          <Command.Empty className="p-3 text-text-2">{translate("picker.empty")}</Command.Empty>
-          {matchingModels(data, search).map((model) => (
+          {filled && (
+            <Command.Empty className="p-3 text-text-2">{translate("picker.empty")}</Command.Empty>
+          )}
+          {models.map((model) => (
             <Command.Item
               key={model.reference}
               value={model.reference}
