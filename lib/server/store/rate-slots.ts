@@ -17,7 +17,7 @@ export interface TakenSlots {
 
 /**
  * Takes the next `count` slots of an account, in one atomic statement: no two instances get the same. By the
- * generic cell rate algorithm the first may lie up to `past` milliseconds in the past.
+ * generic cell rate algorithm the first lies no further back than `past` milliseconds; below 0 it lies ahead.
  */
 export async function takeRateSlots(
   store: Store,

@@ -1,15 +1,16 @@
 import "server-only";
 import type { Clock } from "./clock";
+import type { Place } from "./limiter";
 import type { Pace } from "./pace";
 import type { SlotSource } from "./slot-source";
 
 interface Waiter {
-  admit: (release: () => void) => void;
+  admit: (place: Place) => void;
 }
 
 /**
- * Milliseconds of calls for which slots are taken at once, while as many are left: taking some may have to wait for
- * a busy store, and those that are not used are lost.
+ * Milliseconds of calls for which slots are taken at once, and how far ahead: taking them may have to wait for a busy
+ * store, as may booking a call that has one, and those that are not used are lost.
  */
 const takenMs = 100;
 
@@ -19,7 +20,7 @@ export interface GateSlots {
   source: SlotSource;
 }
 
-/** One account's places for calls under way, and the order in which calls get one and a slot to be sent in. */
+/** One account's places for calls under way, and the order in which calls get one, and a slot to be sent in. */
 export class AccountGate {
   readonly #clock: Clock;
   readonly #places: number;
@@ -47,7 +48,7 @@ export class AccountGate {
     this.#taken = Math.ceil(takenMs / (limit?.pace.interval ?? takenMs));
   }
 
-  acquire(requester: object, signal: AbortSignal): Promise<() => void> {
+  acquire(requester: object, signal: AbortSignal): Promise<Place> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const onAbort = (): void => {
@@ -55,9 +56,9 @@ export class AccountGate {
         reject(signal.reason);
       };
       const waiter: Waiter = {
-        admit: (release) => {
+        admit: (place) => {
           signal.removeEventListener("abort", onAbort);
-          resolve(release);
+          resolve(place);
         },
       };
       signal.addEventListener("abort", onAbort, { once: true });
@@ -81,28 +82,40 @@ export class AccountGate {
       if (this.#limit !== null && !this.#hasSlot(this.#limit)) return;
       const waiter = this.#next();
       if (waiter === undefined) return;
-      this.#slots.shift();
       this.#underWay++;
-      waiter.admit(this.#releaseOnce());
+      waiter.admit({ due: this.#dueAt(this.#slots.shift()), release: this.#releaseOnce() });
     }
   }
 
-  /** Whether a slot is due; otherwise sees to it that calls are served when one is. */
+  /** Whether a slot is there; otherwise sees to it that calls are served when one is. */
   #hasSlot({ pace, source }: GateSlots): boolean {
     const now = this.#clock.now();
-    // A late slot is lost: calls that make up for it would crowd those after them.
     this.#slots = this.#slots.filter((slot) => slot >= now - pace.lateness);
-    if (this.#slots.length <= this.#taken) void this.#take(source);
-    const [slot] = this.#slots;
-    if (slot === undefined) return false;
-    if (slot > now) this.#serveAfter(slot - now);
-    return slot <= now;
+    if (this.#slots.length > 0) return true;
+    const ahead = this.#nextAt - now - takenMs;
+    if (ahead > 0) this.#serveAfter(ahead);
+    else void this.#take(source);
+    return false;
+  }
+
+  /** Waits for a slot, and for a later one where the call missed it. */
+  #dueAt(slot: number | undefined): Place["due"] {
+    return async (signal) => {
+      signal.throwIfAborted();
+      for (let at = slot; this.#limit !== null && at !== undefined;) {
+        const wait = at - this.#clock.now();
+        if (wait > 0) await this.#clock.sleep(wait, signal);
+        // A late slot is lost: calls that make up for it would crowd those after them.
+        if (this.#clock.now() <= at + this.#limit.pace.lateness) return;
+        [at] = await this.#limit.source.take(1);
+      }
+    };
   }
 
   async #take(source: SlotSource): Promise<void> {
+    if (this.#taking) return;
     const usable = Math.min(this.#waitingCalls(), this.#places - this.#underWay);
-    const wanted = Math.min(usable - this.#slots.length, this.#taken);
-    if (this.#taking || wanted <= 0) return;
+    const wanted = Math.min(usable, this.#taken);
     this.#taking = true;
     const taken = await source.take(wanted);
     this.#slots.push(...taken);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AppError } from "@/lib/server/http/app-error";
+import { AppError } from "@/lib/server/http/app-error";
 import type { EmbeddingAnswer } from "@/lib/server/providers/spec";
 import type { CallOutcome } from "./ledger";
 import { neverSent } from "./never-sent";
@@ -17,4 +17,9 @@ export function outcomeOf(
     failure: error?.code ?? null,
     neverSent: neverSent(error),
   };
+}
+
+/** What the ledger is told of a call that was ended here. */
+export function cutOffAfter(latencyMs: number): CallOutcome {
+  return outcomeOf({ answer: null, error: new AppError("cancelled") }, latencyMs);
 }

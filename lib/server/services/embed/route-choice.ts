@@ -2,12 +2,12 @@ import "server-only";
 import type { Route } from "@/lib/server/providers/spec";
 import type { AccountHealth } from "./account-health";
 import type { ColumnRun } from "./column-run";
-import type { Limiter } from "./limiter";
+import type { Limiter, Place } from "./limiter";
 
 /** A route with its place to send one call. */
 export interface AcquiredRoute {
   route: Route;
-  release: () => void;
+  place: Place;
 }
 
 /**
@@ -24,10 +24,10 @@ export async function acquireRoute(
     const routes = usableRoutes(run, refusedBy, accountHealth);
     const route = soonest(routes, limiter);
     if (route === null) return null;
-    const release = await limiter.acquire(route.limit, run, run.unsentSignal);
+    const place = await limiter.acquire(route.limit, run, run.unsentSignal);
     // The account may have gone out while this batch waited for it.
-    if (usableRoutes(run, refusedBy, accountHealth).includes(route)) return { route, release };
-    release();
+    if (usableRoutes(run, refusedBy, accountHealth).includes(route)) return { route, place };
+    place.release();
   }
 }
 

@@ -3,7 +3,8 @@ import { AppError } from "@/lib/server/http/app-error";
 import { toAppError } from "@/lib/server/http/to-app-error";
 import type { EmbeddingAnswer, EmbeddingInput, Route } from "@/lib/server/providers/spec";
 import { batchEvent, type AnsweredBatch } from "./batch-event";
-import { outcomeOf } from "./call-outcome";
+import { bookInPlace } from "./book-in-place";
+import { cutOffAfter, outcomeOf } from "./call-outcome";
 import { checkAnswer } from "./check-answer";
 import type { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
@@ -25,25 +26,25 @@ type CallResult =
 /** One call by one route: its event, or what failed. Throws the reason of an aborted call. */
 export async function sendOnce(
   batch: Batch,
-  { route, release }: AcquiredRoute,
+  acquired: AcquiredRoute,
   run: ColumnRun,
   dependencies: EmbedDependencies,
 ): Promise<AnsweredBatch | AppError> {
+  const { route, place } = acquired;
   const { clock, cache, accountHealth, estimates } = dependencies;
   const inputs = run.inputsAt(batch.indices);
-  const booked = await book(inputs, route, run, dependencies).catch((error: unknown) => {
-    release();
+  const booked = await book(inputs, acquired, run, dependencies).catch((error: unknown) => {
+    place.release();
     throw error;
   });
   const startedAt = clock.now();
   run.totals.requests++;
   const outcome = await call(inputs, route, run)
     .catch(async (reason: unknown) => {
-      const cutOff = { answer: null, error: new AppError("cancelled") };
-      await booked.settle(outcomeOf(cutOff, clock.now() - startedAt));
+      await booked.settle(cutOffAfter(clock.now() - startedAt));
       throw reason;
     })
-    .finally(release);
+    .finally(place.release);
   const latencyMs = clock.now() - startedAt;
   accountHealth.note(route.id, outcome.type === "failed" ? outcome.error.code : null);
   const settle = (): Promise<void> => booked.settle(outcomeOf(outcome, latencyMs));
@@ -73,14 +74,14 @@ export async function sendOnce(
 
 async function book(
   inputs: readonly EmbeddingInput[],
-  { account }: Route,
-  { visitor, identity: column, model }: ColumnRun,
+  { route: { account }, place }: AcquiredRoute,
+  { visitor, identity: column, model, unsentSignal }: ColumnRun,
   { ledger, estimates }: EmbedDependencies,
 ): Promise<BookedCall & { estimatedTokens: number }> {
   const estimatedTokens = await estimates.estimate(column, inputs);
   const { prices } = model.facts;
   const call = { visitor, column, account, prices, inputs: inputs.length, estimatedTokens };
-  return { ...(await ledger.book(call)), estimatedTokens };
+  return { ...(await bookInPlace(call, place, unsentSignal, ledger)), estimatedTokens };
 }
 
 /** The cache has no place for a note, and a vector must not come back without what was said of it. */

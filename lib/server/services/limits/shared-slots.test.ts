@@ -66,7 +66,11 @@ onEachEngine("slots that instances share", (store) => {
     const passed = [first, second].map(async (opened) => {
       const limiter = createGateLimiter(systemClock, slotsOver({ store: opened }));
       const calls = Array.from({ length: 40 }, () => limiter.acquire(rate, {}, never));
-      for (const call of calls) (await call)();
+      for (const call of calls) {
+        const place = await call;
+        await place.due(never);
+        place.release();
+      }
     });
     await Promise.all(passed);
     const { rows } = await first.query((database) =>

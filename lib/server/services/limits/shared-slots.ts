@@ -4,6 +4,7 @@ import { takeRateSlots } from "@/lib/server/store/rate-slots";
 import type { Clock } from "../embed/clock";
 import type { SlotsOf } from "../embed/gate-limiter";
 import { createLocalSlots, restingShare, type SlotSource } from "../embed/slot-source";
+import { StoreClock } from "./store-clock";
 
 /** A store that hangs must not hold calls up for longer. */
 const longestAnswerMs = 1_000;
@@ -19,14 +20,17 @@ export interface SharedSlotsOptions {
 /** Slots that all instances take from one row an account, so that together they keep to its limit. */
 export function sharedSlots({ store, clock, onFailure }: SharedSlotsOptions): SlotsOf {
   let aloneUntil = Number.NEGATIVE_INFINITY;
-  return (account, pace): SlotSource => {
-    const taking = { interval: pace.interval, past: pace.lateness * restingShare };
-    const local = createLocalSlots(pace, clock);
+  const storeClock = new StoreClock();
+  return (account, { interval, lateness }): SlotSource => {
+    const local = createLocalSlots({ interval, lateness }, clock);
     const shared = async (count: number): Promise<number[]> => {
-      const { first, now } = await inTime(takeRateSlots(store, account, count, taking));
-      // Read after the answer came, so that a slot is rather a little late than too early.
-      const offset = clock.now() - now;
-      return Array.from({ length: count }, (_, at) => first + at * pace.interval + offset);
+      const asked = clock.now();
+      // A first slot that is not late yet when the store's answer is here.
+      const past = lateness * restingShare - storeClock.way;
+      const taken = await inTime(takeRateSlots(store, account, count, { interval, past }));
+      storeClock.note({ asked, answered: clock.now(), store: taken.now });
+      const first = storeClock.ours(taken.first);
+      return Array.from({ length: count }, (_, at) => first + at * interval);
     };
     return {
       take: async (count) => {

@@ -14,7 +14,8 @@ import { checkAnswer } from "../embed/check-answer";
 import type { EmbedDependencies } from "../embed/embed-dependencies";
 import { columnIdentity } from "../embed/column-identity";
 import { embeddingInput } from "../embed/embedding-input";
-import { outcomeOf } from "../embed/call-outcome";
+import { bookInPlace } from "../embed/book-in-place";
+import { cutOffAfter, outcomeOf } from "../embed/call-outcome";
 import { columnDimension } from "../embed/validate-column";
 import type { VectorRows } from "../embed/vector-cache";
 
@@ -51,17 +52,16 @@ export async function tryModel(
     { visitor, reference, kind, prices, requests: 1, estimatedTokens },
     signal,
   );
-  const release = await dependencies.limiter.acquire(route.limit, request, signal);
+  const place = await dependencies.limiter.acquire(route.limit, request, signal);
   try {
     const { account } = route;
     const planned = { visitor, column, account, prices, inputs: 1, estimatedTokens };
-    const booked = await dependencies.ledger.book(planned);
+    const booked = await bookInPlace(planned, place, signal, dependencies.ledger);
     const startedAt = dependencies.clock.now();
     const elapsed = (): number => dependencies.clock.now() - startedAt;
     const trial = await callOnce(request, input, model, route, signal).catch(
       async (reason: unknown) => {
-        const cutOff = { answer: null, error: new AppError("cancelled") };
-        await booked.settle(outcomeOf(cutOff, elapsed()));
+        await booked.settle(cutOffAfter(elapsed()));
         throw reason;
       },
     );
@@ -70,7 +70,7 @@ export async function tryModel(
     await booked.settle(outcomeOf(trial, latencyMs));
     return { kind, account, latencyMs, ...told(trial) };
   } finally {
-    release();
+    place.release();
   }
 }
 
