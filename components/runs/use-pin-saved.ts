@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { fetchDocument } from "@/lib/client/api/saved-runs";
+import { fetchRunFile } from "@/lib/client/api/saved-runs";
 import { pinQuery } from "@/lib/client/queries/pin-query";
 import { runProblem } from "@/lib/client/runs/run-problem";
 import { usePinActions } from "@/lib/client/runs/use-pin";
@@ -17,8 +17,8 @@ export function usePinSaved(): (run: RunSummary) => Promise<void> {
   const { pin, unpin } = usePinActions();
   return async ({ id, name }) => {
     try {
-      const document = await fetchDocument(id, new AbortController().signal);
-      await pin({ name, runId: id, document });
+      const file = await fetchRunFile(id, new AbortController().signal);
+      await pin({ name, runId: id, file });
       const undo = () => void (before ? pin(before) : unpin());
       showToast(translate("pin.pinned"), { action: { label: translate("undo"), run: undo } });
     } catch (error) {

@@ -35,7 +35,8 @@ export function useViewedRunCommands({ name, roundingError }: ViewedRun, savedId
   };
   return {
     pin: told(async () => {
-      await pin({ name, runId: savedId, document: await make() });
+      const [run, { runBytes }] = await Promise.all([make(), import("@/lib/client/runs/run-file")]);
+      await pin({ name, runId: savedId, file: runBytes(run) });
       const undo = () => void (before ? pin(before) : unpin());
       showToast(translate("pin.pinned"), { action: { label: translate("undo"), run: undo } });
     }),

@@ -16,14 +16,9 @@ export async function fetchRun(id: string, signal: AbortSignal): Promise<RunSumm
   return summaryOf(await sent(`/${encodeURIComponent(id)}`, { signal }));
 }
 
-/** One run with its texts and vectors. */
-export async function fetchDocument(id: string, signal: AbortSignal): Promise<RunDocument> {
-  const response = await sent(`/${encodeURIComponent(id)}/document`, { signal });
-  const [bytes, { unpackRun }] = await Promise.all([
-    response.arrayBuffer(),
-    import("@/lib/contract/run-bytes"),
-  ]);
-  return unpackRun(new Uint8Array(bytes));
+/** The bytes of one run with its texts and vectors, unread. */
+export async function fetchRunFile(id: string, signal: AbortSignal): Promise<Blob> {
+  return (await sent(`/${encodeURIComponent(id)}/document`, { signal })).blob();
 }
 
 /** Saves a run on the server: its texts, thumbnails and results. */

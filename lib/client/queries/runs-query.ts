@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchDocument, fetchRun, fetchRuns } from "../api/saved-runs";
+import { fetchRun, fetchRunFile, fetchRuns } from "../api/saved-runs";
 
 /** The saved runs. Others save and delete too, so the list is asked for anew whenever it is looked at. */
 export const runsQuery = queryOptions({
@@ -13,12 +13,12 @@ export function savedRunQuery(id: string) {
   return queryOptions({
     queryKey: ["runs", id],
     queryFn: async ({ signal }) => {
-      const [summary, document, { viewedRun }] = await Promise.all([
+      const [summary, file, { openRun }] = await Promise.all([
         fetchRun(id, signal),
-        fetchDocument(id, signal),
-        import("../runs/viewed-run"),
+        fetchRunFile(id, signal),
+        import("../workers/open-run"),
       ]);
-      return { summary, run: { ...viewedRun(id, document), name: summary.name } };
+      return { summary, run: { ...(await openRun(id, file, signal)), name: summary.name } };
     },
     staleTime: Number.POSITIVE_INFINITY,
     // One may be 64 MB.

@@ -38,7 +38,7 @@ export class DenseAnswers implements DenseVectors {
   constructor(
     kind: Kind,
     dimension: number,
-    held?: { keys: readonly string[]; vectors: Float32Array<ArrayBuffer> },
+    held?: { keys: readonly string[]; vectors: Float32Array },
   ) {
     this.kind = kind;
     this.dimension = dimension;

@@ -8,11 +8,8 @@ let opened = 0;
 
 /** Reads a file of a run. Rejects with a `RunFormatError`. */
 export async function openRunFile(file: Blob): Promise<void> {
-  const [{ runOfFile }, { viewedRun }] = await Promise.all([
-    import("./run-file"),
-    import("./viewed-run"),
-  ]);
-  const document = await runOfFile(file);
+  const { openRun } = await import("../workers/open-run");
   opened++;
-  useOpenedFile.setState({ run: viewedRun(`file ${opened}`, document) });
+  const run = await openRun(`file ${opened}`, file, new AbortController().signal);
+  useOpenedFile.setState({ run });
 }

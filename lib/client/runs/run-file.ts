@@ -7,7 +7,12 @@ export async function runFile(run: RunDocument): Promise<Blob> {
   return new Blob([await compressed(packRun(run), "gzip")], { type: "application/gzip" });
 }
 
-/** Reads a file that {@link runFile} made. Throws a `RunFormatError`. */
+/** A run's bytes, as the server and this browser's storage keep them. */
+export function runBytes(run: RunDocument): Blob {
+  return new Blob([packRun(run)]);
+}
+
+/** Reads what {@link runFile} or {@link runBytes} made. Throws a `RunFormatError`. */
 export async function runOfFile(file: Blob): Promise<RunDocument> {
   const bytes = new Uint8Array(await file.slice(0, runLimits.bytes).arrayBuffer());
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -17,9 +17,9 @@ export function usePinActions(): PinActions {
   return useMemo(() => {
     const changed = () => queryClient.invalidateQueries({ queryKey: pinQuery.queryKey });
     return {
-      pin: async ({ name, runId, document }) => {
+      pin: async ({ name, runId, file }) => {
         const { savePin } = await import("../storage/pinned-run");
-        await savePin({ name, runId, document, pinnedAt: Date.now() });
+        await savePin({ name, runId, file, pinnedAt: Date.now() });
         await changed();
       },
       unpin: async () => {

@@ -8,7 +8,7 @@ export function useRunPinner(): (name: string, runId: string | null) => Promise<
   const make = useRunMaker();
   const { pin } = usePinActions();
   return async (name, runId) => {
-    const document = await make(name, "exact");
-    await pin({ name, runId, document });
+    const [run, { runBytes }] = await Promise.all([make(name, "exact"), import("./run-file")]);
+    await pin({ name, runId, file: runBytes(run) });
   };
 }

@@ -4,8 +4,8 @@ import type { TextInput } from "@/lib/inputs/text-input";
 import type { ColumnAnswers } from "../run/column-answers";
 import type { ColumnState } from "../run/run-store";
 import { columnKey, type ColumnChoice } from "../workspace/column-choice";
-import { restoredAnswers } from "./run-answers";
-import { shownPicture } from "./run-pictures";
+import { openedRun, type OpenedRun } from "./opened-run";
+import { answersFrom } from "./read-answers";
 import type { RunSource } from "./run-of-workspace";
 
 /** A run that is shown as it was saved, apart from the workspace. */
@@ -21,59 +21,46 @@ export interface ViewedRun extends RunSource {
   thumbnails: ReadonlySet<string>;
 }
 
-/** A document made ready to be shown. Throws a `RunFormatError` where its vectors cannot be read. */
-export function viewedRun(id: string, { head, binary }: RunDocument): ViewedRun {
-  const inputs = head.inputs.map(({ id: inputId, text, label, picture }): TextInput => {
-    const input = { id: inputId, text, label };
-    return picture === null ? input : { ...input, image: shownPicture(picture, binary) };
-  });
+/** A small document made ready to be shown, at once. Throws a `RunFormatError` where its vectors cannot be read. */
+export function viewedRun(id: string, document: RunDocument): ViewedRun {
+  const { inputs, run } = openedRun(document);
+  return viewedFrom(id, inputs, run);
+}
+
+/** A run that was read elsewhere, made ready to be shown. */
+export function viewedFrom(id: string, inputs: readonly TextInput[], run: OpenedRun): ViewedRun {
   const keys = inputs.map(inputKey);
-  const answers = head.answers.map((stored) =>
-    restoredAnswers(stored, (row) => keys[row] ?? "", binary),
-  );
-  const columns = head.columns.map(({ letter, model, role, dimension, cut }): ColumnChoice => ({
-    letter,
-    model,
-    role,
-    dimension,
-    cut,
-  }));
+  const answers = run.answers.map((read) => answersFrom(read, keys));
   const stateOf = (shown: number | null): ColumnState => ({
     run: null,
     answers: shown === null ? null : (answers[shown] ?? null),
     failures: new Map(),
     version: 1,
   });
+  const { name, savedAt, view, roundingError } = run;
   return {
     id,
-    name: head.name,
-    savedAt: head.savedAt,
-    view: head.view,
+    name,
+    savedAt,
+    view,
     inputs,
-    columns,
+    columns: run.columns.map(({ letter, model, role, dimension, cut }): ColumnChoice => {
+      return { letter, model, role, dimension, cut };
+    }),
     states: Object.fromEntries(
-      head.columns.map((column) => [columnKey(column), stateOf(column.answers)]),
+      run.columns.map((column) => [columnKey(column), stateOf(column.answers)]),
     ),
     models: new Map(
-      head.columns.flatMap(({ model, description }) =>
+      run.columns.flatMap(({ model, description }) =>
         description ? [[model, description] as const] : [],
       ),
     ),
-    roundingError: roundingErrorOf(head.answers),
-    thumbnails: new Set(
-      head.inputs.flatMap(({ id: inputId, picture }) =>
-        picture?.source === "data" && picture.stored === "thumbnail" ? [inputId] : [],
-      ),
-    ),
+    roundingError,
+    thumbnails: new Set(run.thumbnails),
   };
 }
 
 /** The answers of a column of a run; null where it had none. */
 export function answersOf({ states }: RunSource, choice: ColumnChoice): ColumnAnswers | null {
   return states[columnKey(choice)]?.answers ?? null;
-}
-
-function roundingErrorOf(answers: RunDocument["head"]["answers"]): number | null {
-  const errors = answers.flatMap((one) => (one.form === "rounded" ? one.largestError : []));
-  return errors.length === 0 ? null : Math.max(...errors);
 }

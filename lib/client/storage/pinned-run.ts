@@ -1,7 +1,5 @@
 import { openDB, type DBSchema } from "idb";
 import { z } from "zod";
-import { packRun, unpackRun } from "@/lib/contract/run-bytes";
-import type { RunDocument } from "@/lib/contract/run-document";
 
 /** A run that later ones are compared with. */
 export interface PinnedRun {
@@ -9,14 +7,16 @@ export interface PinnedRun {
   pinnedAt: number;
   /** Its id on the server; null where it was never saved. */
   runId: string | null;
-  document: RunDocument;
+  /** The run's bytes. */
+  file: Blob;
 }
 
 const storedPinSchema = z.object({
   name: z.string(),
   pinnedAt: z.number(),
   runId: z.string().nullable(),
-  bytes: z.instanceof(Uint8Array),
+  // Pins of before were arrays.
+  bytes: z.instanceof(Blob).or(z.instanceof(Uint8Array<ArrayBuffer>)),
 });
 
 interface Schema extends DBSchema {
@@ -25,23 +25,18 @@ interface Schema extends DBSchema {
 
 const pinKey = "pin";
 
-/** The pinned run of this browser; null when there is none, or it cannot be read any more. */
+/** The pinned run of this browser, its bytes unread; null when there is none. */
 export async function loadPin(): Promise<PinnedRun | null> {
   const value: unknown = await withDatabase((pins) => pins.get("pins", pinKey));
   const stored = storedPinSchema.safeParse(value);
   if (!stored.success) return null;
   const { name, pinnedAt, runId, bytes } = stored.data;
-  try {
-    return { name, pinnedAt, runId, document: unpackRun(bytes) };
-  } catch {
-    // Pinned by a version of another format.
-    return null;
-  }
+  return { name, pinnedAt, runId, file: new Blob([bytes]) };
 }
 
 /** Pins a run in place of the one before. Rejects where the browser stores nothing. */
-export async function savePin({ document, ...pin }: PinnedRun): Promise<void> {
-  await withDatabase((pins) => pins.put("pins", { ...pin, bytes: packRun(document) }, pinKey));
+export async function savePin({ file, ...pin }: PinnedRun): Promise<void> {
+  await withDatabase((pins) => pins.put("pins", { ...pin, bytes: file }, pinKey));
 }
 
 export async function removePin(): Promise<void> {
