@@ -25,7 +25,8 @@ export function AppBar({ loginState }: { loginState: LoginState }) {
   const translate = useTranslations("frame");
   const path = usePathname();
   if (path === "/login") return <BareBar />;
-  const current = (href: string) => (path === href ? "page" : undefined);
+  const current = (href: string) =>
+    path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
   return (
     <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-1 border-b bg-panel px-3 max-[700px]:py-1">
       <Link
