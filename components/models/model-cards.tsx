@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ModelDescription } from "@/lib/contract/models-answer";
+import { classNames } from "@/components/ui/class-names";
 import { FactValue } from "@/components/ui/fact-value";
 import type { ModelListProps } from "./model-list";
 import { ModelLink } from "./model-link";
@@ -62,7 +63,7 @@ function ModelCard({ model, onOpen }: ModelCardProps) {
         <CardFact name={translate("name.languages")}>
           <FactValue fact={languages}>{(value) => value}</FactValue>
         </CardFact>
-        <CardFact name={translate("name.price")}>
+        <CardFact name={translate("name.price")} className="col-span-2">
           <ModelPrice model={model} />
         </CardFact>
       </dl>
@@ -70,9 +71,15 @@ function ModelCard({ model, onOpen }: ModelCardProps) {
   );
 }
 
-function CardFact({ name, children }: { name: string; children: ReactNode }) {
+interface CardFactProps {
+  name: string;
+  className?: string;
+  children: ReactNode;
+}
+
+function CardFact({ name, className, children }: CardFactProps) {
   return (
-    <div className="flex gap-1">
+    <div className={classNames("flex gap-1", className)}>
       <dt className="shrink-0 text-text-2">{name}</dt>
       <dd className="min-w-0 tabular">{children}</dd>
     </div>

@@ -38,7 +38,7 @@ export function ModelLine({ model, open, onOpen }: ModelLineProps) {
         <ModelLink model={model} onOpen={onOpen} />
       </th>
       <td className="whitespace-nowrap">{model.provider}</td>
-      <td>{translate(`modality.${model.modality}`)}</td>
+      <td className="whitespace-nowrap">{translate(`modality.${model.modality}`)}</td>
       <td>
         <ReadinessMark model={model} />
       </td>
