@@ -23,7 +23,7 @@ export function ColumnStatus({ plan }: { plan: ColumnPlan }) {
     // Beside the selects of a narrow card it takes two lines, whose room is kept.
     <div className="flex min-h-7 min-w-0 flex-1 items-center gap-1.5 text-secondary text-text-2 max-[700px]:min-h-9 max-[700px]:justify-end max-[700px]:text-right">
       <span
-        className="min-w-0 text-balance tabular min-[701px]:flex-1"
+        className="min-w-0 text-balance wrap-anywhere break-keep tabular min-[701px]:flex-1"
         role={active ? undefined : "status"}
       >
         <StatusText plan={plan} run={run} />

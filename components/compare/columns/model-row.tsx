@@ -63,7 +63,7 @@ export function ModelRow({ model }: { model: ModelDescription }) {
 function FactItem({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex gap-1">
-      <dt>{name}</dt>
+      <dt className="shrink-0">{name}</dt>
       <dd className="text-text tabular">{children}</dd>
     </div>
   );

@@ -30,7 +30,7 @@ export function CostLines({ kind, prices, tokens, requests, estimated }: CostLin
   return (
     <ul>
       {costsOf(prices, tokens, requests).map(({ amount, price }) => (
-        <li key={`${price.source} ${price.unit}`} className="whitespace-nowrap">
+        <li key={`${price.source} ${price.unit}`} className="min-[701px]:whitespace-nowrap">
           {kind === "emulated" && <span className="text-violet">{translate("cost.would")} </span>}
           {estimated && amount !== null && "≈ "}
           {amount === null

@@ -15,6 +15,8 @@ import { CacheToggle } from "./cache-toggle";
 import { PlanSummary } from "./plan-summary";
 import { useRunActions } from "@/lib/client/run/use-run-actions";
 
+const button = "min-w-36 max-[700px]:order-2 max-[700px]:w-full";
+
 /** What a run would take, and the button that starts or cancels it. */
 export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   const translate = useTranslations("columns");
@@ -31,22 +33,19 @@ export function RunBar({ plans }: { plans: readonly ColumnPlan[] }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <AddColumn />
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-64 max-[700px]:order-1 max-[700px]:basis-full">
         <PlanSummary plans={plans} inputCount={inputCount} />
       </div>
-      <CacheToggle />
+      <div className="max-[700px]:ml-auto">
+        <CacheToggle />
+      </div>
       {active ? (
-        <Button look="danger" className="min-w-36 max-[700px]:w-full" onClick={() => cancel()}>
+        <Button look="danger" className={button} onClick={() => cancel()}>
           <Square size={12} aria-hidden />
           {translate("cancel")}
         </Button>
       ) : (
-        <Button
-          look="primary"
-          className="min-w-36 max-[700px]:w-full"
-          disabled={!ready}
-          onClick={run}
-        >
+        <Button look="primary" className={button} disabled={!ready} onClick={run}>
           <Play size={12} aria-hidden />
           {translate(toSend || inputCount === 0 ? "run" : "upToDate")}
           <kbd className="font-sans pointer-coarse:hidden">{modifierName()} ↵</kbd>

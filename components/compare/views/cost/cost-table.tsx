@@ -60,7 +60,9 @@ function CostRow({ column, figures }: CostColumn) {
         <ColumnTitle column={column} wrap />
       </th>
       <td className="pl-3">{format.number(figures.requests)}</td>
-      <td className="pl-3">{run ? `≈ ${format.number(tokensEstimated)}` : "–"}</td>
+      <td className="pl-3 whitespace-nowrap">
+        {run ? `≈ ${format.number(tokensEstimated)}` : "–"}
+      </td>
       <td className="pl-3">
         {tokensMeasured !== null
           ? format.number(tokensMeasured)
