@@ -127,6 +127,8 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious on the usage screen in the ${colorScheme} theme`, async ({
     page,
   }) => {
+    // It looks at every cell of a hundred calls, twice.
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await sendSomethingNew(page);
     await page.goto("/usage");

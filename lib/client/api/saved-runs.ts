@@ -23,9 +23,12 @@ export async function fetchRunFile(id: string, signal: AbortSignal): Promise<Blo
 
 /** Saves a run on the server: its texts, thumbnails and results. */
 export async function saveRun(run: RunDocument, signal: AbortSignal): Promise<RunSummary> {
-  const { packRun, runMediaType } = await import("@/lib/contract/run-bytes");
+  const [{ runMediaType }, { runBytes }] = await Promise.all([
+    import("@/lib/contract/run-bytes"),
+    import("../runs/run-file"),
+  ]);
   const headers = { "content-type": runMediaType };
-  return summaryOf(await sent("", { method: "POST", headers, body: packRun(run), signal }));
+  return summaryOf(await sent("", { method: "POST", headers, body: runBytes(run), signal }));
 }
 
 export async function renameRun(id: string, name: string): Promise<RunSummary> {
