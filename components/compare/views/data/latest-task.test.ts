@@ -53,4 +53,22 @@ describe("LatestTask", () => {
       { source: "good", result: "good", problem: null },
     ]);
   });
+
+  it("stops for good: its work hears of it, what waits is dropped, nothing is published", async () => {
+    const signals: AbortSignal[] = [];
+    const outcomes: Outcome<string, string>[] = [];
+    const task = new LatestTask<string, string>(
+      (source, signal) => {
+        signals.push(signal);
+        return Promise.resolve(source);
+      },
+      (outcome) => outcomes.push(outcome),
+    );
+    task.want("first");
+    task.want("second");
+    task.stop();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(outcomes).toEqual([]);
+  });
 });

@@ -7,9 +7,10 @@ export class LatestTask<Source, Result> {
   private running = false;
   private wanted: Source | null = null;
   private waiting: Source | null = null;
+  private readonly stopped = new AbortController();
 
   constructor(
-    private readonly compute: (source: Source) => Promise<Result>,
+    private readonly compute: (source: Source, signal: AbortSignal) => Promise<Result>,
     private readonly publish: (outcome: Outcome<Source, Result>) => void,
   ) {}
 
@@ -21,10 +22,19 @@ export class LatestTask<Source, Result> {
     else void this.run(source);
   }
 
+  /** Ends what is under way; nothing is published from then on. */
+  stop(): void {
+    this.waiting = null;
+    this.stopped.abort();
+  }
+
   private async run(source: Source): Promise<void> {
+    const { signal } = this.stopped;
     this.running = true;
     for (let next: Source | null = source; next !== null; next = this.takeWaiting()) {
-      this.publish(await outcomeOf(this.compute, next));
+      const outcome = await outcomeOf(this.compute, next, signal);
+      if (signal.aborted) return;
+      this.publish(outcome);
     }
     this.running = false;
   }
@@ -44,11 +54,12 @@ export interface Outcome<Source, Result> {
 }
 
 async function outcomeOf<Source, Result>(
-  compute: (source: Source) => Promise<Result>,
+  compute: (source: Source, signal: AbortSignal) => Promise<Result>,
   source: Source,
+  signal: AbortSignal,
 ): Promise<Outcome<Source, Result>> {
   try {
-    return { source, result: await compute(source), problem: null };
+    return { source, result: await compute(source, signal), problem: null };
   } catch (error) {
     return {
       source,

@@ -22,12 +22,16 @@ export function wantSimilarity(key: string, measure: SparseMeasure, vectors: Sam
   task.want(vectors);
 }
 
-/** Forgets the columns that are no longer there: one matrix may be 16 MB. */
+/** Stops and forgets the columns that are no longer there: one matrix may be 16 MB. */
 export function keepSimilarities(keys: ReadonlySet<string>): void {
+  for (const [key, task] of tasks) {
+    if (keys.has(key)) continue;
+    task.stop();
+    tasks.delete(key);
+  }
   const { columns } = useSimilarityStore.getState();
   const kept = Object.entries(columns).filter(([key]) => keys.has(key));
   if (kept.length === Object.keys(columns).length) return;
-  for (const key of tasks.keys()) if (!keys.has(key)) tasks.delete(key);
   useSimilarityStore.setState({ columns: Object.fromEntries(kept) });
 }
 
@@ -35,12 +39,9 @@ function createTask(
   key: string,
   measure: SparseMeasure,
 ): LatestTask<SampledVectors, SimilarityMatrix> {
-  const task: LatestTask<SampledVectors, SimilarityMatrix> = new LatestTask(
-    (vectors) => sampleSimilarity(vectors, measure),
-    (outcome) => {
-      if (tasks.get(key) !== task) return;
-      useSimilarityStore.setState(({ columns }) => ({ columns: { ...columns, [key]: outcome } }));
-    },
+  return new LatestTask(
+    (vectors, signal) => sampleSimilarity(vectors, measure, { signal }),
+    (outcome) =>
+      useSimilarityStore.setState(({ columns }) => ({ columns: { ...columns, [key]: outcome } })),
   );
-  return task;
 }
