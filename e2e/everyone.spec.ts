@@ -54,6 +54,34 @@ test("everything important works with the keyboard alone", async ({ page }) => {
   await expect(page).toHaveURL(/\/help$/);
 });
 
+test("a dialog gives the focus back to what opened it", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open();
+  await compare.runToTheEnd();
+  const dialog = page.getByRole("dialog");
+  const bar = page.getByRole("banner");
+  for (const opener of [
+    page.getByRole("button", { name: "Add a model" }),
+    bar.getByRole("button", { name: "Emulated" }),
+    bar.getByRole("button", { name: "Commands" }),
+  ]) {
+    await opener.press("Enter");
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(opener).toBeFocused();
+  }
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await save.press("Enter");
+  await page.getByRole("menuitem", { name: "Save run…" }).press("Enter");
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(save).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(save).toBeFocused();
+});
+
 test("the page speaks Chinese to those who read it, and remembers a choice", async ({
   browser,
 }) => {

@@ -8,8 +8,9 @@ import { Button } from "@/components/ui/button";
 import { useIdleLoad } from "@/components/ui/use-idle-load";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
-const CommandDialog = dynamic(() =>
-  import("./command-dialog").then((module) => module.CommandDialog),
+const CommandDialog = dynamic(
+  () => import("./command-dialog").then((module) => module.CommandDialog),
+  { ssr: false },
 );
 const loadDialog = () => import("./command-dialog");
 

@@ -9,8 +9,9 @@ import { useWorkspace } from "@/lib/client/workspace/workspace-store";
 import { Button } from "@/components/ui/button";
 import { useIdleLoad } from "@/components/ui/use-idle-load";
 
-const EmulatedDialog = dynamic(() =>
-  import("./emulated-dialog").then((module) => module.EmulatedDialog),
+const EmulatedDialog = dynamic(
+  () => import("./emulated-dialog").then((module) => module.EmulatedDialog),
+  { ssr: false },
 );
 const loadDialog = () => import("./emulated-dialog");
 

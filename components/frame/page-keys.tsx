@@ -6,8 +6,9 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useIdleLoad } from "@/components/ui/use-idle-load";
 import { isTyping, useShortcut } from "@/components/ui/use-shortcut";
 
-const ShortcutDialog = dynamic(() =>
-  import("./shortcut-dialog").then((module) => module.ShortcutDialog),
+const ShortcutDialog = dynamic(
+  () => import("./shortcut-dialog").then((module) => module.ShortcutDialog),
+  { ssr: false },
 );
 const loadDialog = () => import("./shortcut-dialog");
 

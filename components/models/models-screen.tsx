@@ -21,8 +21,9 @@ const CatalogueList = dynamic(
   () => import("./catalogue-list").then((module) => module.CatalogueList),
   { ssr: false, loading: ModelsSkeleton },
 );
-const ModelSheet = dynamic(() =>
-  import("./detail/model-sheet").then((module) => module.ModelSheet),
+const ModelSheet = dynamic(
+  () => import("./detail/model-sheet").then((module) => module.ModelSheet),
+  { ssr: false },
 );
 const loadSheet = () => import("./detail/model-sheet");
 

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { useReturnedFocus } from "./use-returned-focus";
 
 interface DialogProps {
   open: boolean;
@@ -26,18 +27,23 @@ const placements = {
   side: "inset-y-0 right-0 w-full border-l",
 } as const;
 
-/** A modal dialog with a title, a body that scrolls and an optional footer. Escape closes it. */
+/** A modal dialog with a title, a body that scrolls and an optional footer. Escape closes it, and the focus goes back. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, closeLabel } = props;
   const { width = "max-w-xl", placement = "middle" } = props;
+  const focus = useReturnedFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          // A sheet is read from its top; a field further down would scroll it away.
-          {...(placement === "middle" && { onOpenAutoFocus: focusFirstField })}
+          onOpenAutoFocus={(event) => {
+            focus.remember();
+            // A sheet is read from its top; a field further down would scroll it away.
+            if (placement === "middle") focusFirstField(event);
+          }}
+          onCloseAutoFocus={focus.giveBack}
           className={classNames(
             "fixed z-50 flex flex-col bg-panel shadow-(--shadow) outline-none",
             placements[placement],

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { useIdleLoad } from "@/components/ui/use-idle-load";
 
 const loadPicker = () => import("./model-picker").then((module) => module.ModelPicker);
-const ModelPicker = dynamic(loadPicker);
+const ModelPicker = dynamic(loadPicker, { ssr: false });
 
 /** The button that adds a column, and the picker it opens. */
 export function AddColumn() {

@@ -29,13 +29,18 @@ import { usePictures } from "./use-pictures";
 import { useRowCommands } from "./use-row-commands";
 import { useRowSelection } from "./use-row-selection";
 
-const AddressQuestion = dynamic(() =>
-  import("./address-question").then((module) => module.AddressQuestion),
+const AddressQuestion = dynamic(
+  () => import("./address-question").then((module) => module.AddressQuestion),
+  { ssr: false },
 );
-const EstimatesDialog = dynamic(() =>
-  import("./estimates-dialog").then((module) => module.EstimatesDialog),
+const EstimatesDialog = dynamic(
+  () => import("./estimates-dialog").then((module) => module.EstimatesDialog),
+  { ssr: false },
 );
-const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog));
+const ImportDialog = dynamic(
+  () => import("./import-dialog").then((module) => module.ImportDialog),
+  { ssr: false },
+);
 
 /** The inputs: the list, ways to bring texts in, and what there is to know before sending them. */
 export function InputsPanel({ className }: { className?: string }) {

@@ -6,7 +6,9 @@ import { useState } from "react";
 import type { ColumnCounts } from "@/lib/client/run/count-columns";
 import { expectedSeconds, isCounted, type ColumnPlan } from "@/lib/client/run/run-plan";
 
-const PlanDetails = dynamic(() => import("./plan-details").then((module) => module.PlanDetails));
+const PlanDetails = dynamic(() => import("./plan-details").then((module) => module.PlanDetails), {
+  ssr: false,
+});
 
 interface PlanSummaryProps {
   plans: readonly ColumnPlan[];

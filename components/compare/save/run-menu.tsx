@@ -12,8 +12,12 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { usePinWorkspace } from "./use-pin-workspace";
 
-const SaveDialog = dynamic(() => import("./save-dialog").then((module) => module.SaveDialog));
-const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog));
+const SaveDialog = dynamic(() => import("./save-dialog").then((module) => module.SaveDialog), {
+  ssr: false,
+});
+const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), {
+  ssr: false,
+});
 
 /** What can be done with the workspace as a run: keep it, give it to somebody, compare it with another. */
 export function RunMenu() {

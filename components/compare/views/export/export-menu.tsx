@@ -11,7 +11,9 @@ import { markedColumns } from "./column-marks";
 import { exportFormats, exportSubjects } from "./export-parts";
 import { useExport } from "./use-export";
 
-const CodeDialog = dynamic(() => import("./code-dialog").then((module) => module.CodeDialog));
+const CodeDialog = dynamic(() => import("./code-dialog").then((module) => module.CodeDialog), {
+  ssr: false,
+});
 
 /** Downloads of what the columns have, and the code that would get it. */
 export function ExportMenu({ inputs, columns }: ViewContent) {
