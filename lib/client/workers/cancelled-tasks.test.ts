@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { MessagePort as ThreadPort, Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { runTask } from "./run-task";
 import type { WorkerPort } from "./worker-port";
@@ -19,8 +19,9 @@ class Thread implements WorkerPort {
     this.worker.on("message", (data) => this.onmessage?.(new MessageEvent("message", { data })));
   }
 
-  postMessage(message: unknown, transfer: MessagePort[] = []): void {
-    this.worker.postMessage(message, transfer);
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    const ports = transfer.filter((moved) => moved instanceof ThreadPort);
+    this.worker.postMessage(message, ports);
   }
 
   terminate(): void {
