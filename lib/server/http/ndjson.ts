@@ -1,5 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setImmediate } from "node:timers/promises";
 import { errorFields, log } from "./log";
 
 /** Makes the events of one answer; the signal fires when nobody reads them any more. */
@@ -22,7 +23,10 @@ export async function ndjsonResponse(
   const finish = (): void => requestSignal.removeEventListener("abort", onAbort);
   try {
     const first = await iterator.next();
-    return new Response(eventStream(first, iterator, stop, finish), { headers });
+    const coming = ahead(iterator);
+    // What the next event asks of others is on its way before the answer's head takes its time.
+    await setImmediate();
+    return new Response(eventStream({ first, coming }, iterator, stop, finish), { headers });
   } catch (error) {
     finish();
     throw error;
@@ -47,18 +51,18 @@ const headers = {
 };
 
 function eventStream(
-  first: IteratorResult<unknown>,
+  { first, coming }: { first: IteratorResult<unknown>; coming: Promise<IteratorResult<unknown>> },
   iterator: AsyncIterator<unknown>,
   stop: AbortController,
   finish: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let coming = ahead(iterator);
+  let next = coming;
   const write = (
     controller: ReadableStreamDefaultController<Uint8Array>,
-    next: IteratorResult<unknown>,
+    { done, value }: IteratorResult<unknown>,
   ): void => {
-    if (!next.done) return controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
+    if (!done) return controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
     finish();
     controller.close();
   };
@@ -67,8 +71,8 @@ function eventStream(
       start: (controller) => write(controller, first),
       pull: async (controller) => {
         try {
-          write(controller, await coming);
-          coming = ahead(iterator);
+          write(controller, await next);
+          next = ahead(iterator);
         } catch (error) {
           finish();
           if (!stop.signal.aborted) log("error", "stream_broke", errorFields(error));

@@ -5,7 +5,9 @@ import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sendOverNetwork } from "./network";
+import type { VendorRequest } from "./send-json";
 
+const never = new AbortController().signal;
 let server: Server | undefined;
 
 afterEach(() => {
@@ -23,9 +25,13 @@ async function serving(
   return `http://127.0.0.1:${port}/embed`;
 }
 
-function post(url: string, body: string, signal?: AbortSignal): Request {
+function post(url: string, body: string, signal = never): VendorRequest {
   const headers = { Authorization: "Bearer key", "Content-Type": "application/json" };
-  return new Request(url, { method: "POST", headers, body, signal });
+  return { method: "POST", url, headers, body, signal };
+}
+
+function get(url: string, headers: VendorRequest["headers"] = {}, signal = never): VendorRequest {
+  return { method: "GET", url, headers, body: undefined, signal };
 }
 
 describe("sendOverNetwork", () => {
@@ -54,7 +60,7 @@ describe("sendOverNetwork", () => {
     const url = await serving((_, response) => {
       response.writeHead(429, { "Retry-After": "3", "X-Two": ["a", "b"] }).end("busy");
     });
-    const answer = await sendOverNetwork(new Request(url));
+    const answer = await sendOverNetwork(get(url));
     expect(answer.status).toBe(429);
     expect(answer.headers.get("retry-after")).toBe("3");
     expect(answer.headers.get("x-two")).toBe("a, b");
@@ -63,7 +69,7 @@ describe("sendOverNetwork", () => {
 
   it("takes an answer without a body", async () => {
     const url = await serving((_, response) => response.writeHead(204).end());
-    const answer = await sendOverNetwork(new Request(url));
+    const answer = await sendOverNetwork(get(url));
     expect([answer.status, answer.body]).toEqual([204, null]);
   });
 
@@ -71,7 +77,7 @@ describe("sendOverNetwork", () => {
     const url = await serving((_, response) => {
       response.writeHead(200, { "Content-Encoding": "gzip" }).end(gzipSync("many numbers"));
     });
-    expect(await (await sendOverNetwork(new Request(url))).text()).toBe("many numbers");
+    expect(await (await sendOverNetwork(get(url))).text()).toBe("many numbers");
   });
 
   it("uses a connection again", async () => {
@@ -96,7 +102,7 @@ describe("sendOverNetwork", () => {
       };
       write();
     });
-    const answer = await sendOverNetwork(new Request(url));
+    const answer = await sendOverNetwork(get(url));
     await sleep(300);
     expect(written).toBeLessThan(400);
     await answer.body?.cancel();
@@ -112,7 +118,7 @@ describe("sendOverNetwork", () => {
       response.write(form === "packed" ? gzipSync(whole).subarray(0, 40) : whole);
       setTimeout(() => response.destroy(), 20);
     });
-    const answer = await sendOverNetwork(new Request(url));
+    const answer = await sendOverNetwork(get(url));
     await expect(answer.text()).rejects.toThrow();
   });
 
@@ -122,9 +128,7 @@ describe("sendOverNetwork", () => {
       if (request.headers["x-begin"] !== undefined) response.write("beginning");
     });
     const waiting = sendOverNetwork(post(url, "{}", controller.signal));
-    const begun = await sendOverNetwork(
-      new Request(url, { headers: { "x-begin": "1" }, signal: controller.signal }),
-    );
+    const begun = await sendOverNetwork(get(url, { "X-Begin": "1" }, controller.signal));
     controller.abort();
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
     await expect(begun.text()).rejects.toThrow();

@@ -8,6 +8,7 @@ import {
 import { Agent as HttpsAgent, request as requestHttps } from "node:https";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import type { VendorRequest } from "./send-json";
 
 /** Longer than any healthy connection takes to be made; the answer may take much longer. */
 const connectWithinMs = 10_000;
@@ -24,13 +25,12 @@ const httpsAgent = new HttpsAgent({ keepAlive: true });
  * no redirect is followed. Why not by `fetch`: docs/decisions/018. Rejects when there is no answer, or with the
  * request's signal; a body that is cut off rejects whoever reads it.
  */
-export async function sendOverNetwork(request: Request): Promise<Response> {
-  const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
-  const { method, signal } = request;
-  const headers = { "Accept-Encoding": "gzip", ...Object.fromEntries(request.headers) };
-  const outgoing = request.url.startsWith("https:")
-    ? requestHttps(request.url, { method, headers, signal, agent: httpsAgent })
-    : requestHttp(request.url, { method, headers, signal, agent: httpAgent });
+export async function sendOverNetwork(request: VendorRequest): Promise<Response> {
+  const { method, url, body, signal } = request;
+  const headers = { "Accept-Encoding": "gzip", ...request.headers };
+  const outgoing = url.startsWith("https:")
+    ? requestHttps(url, { method, headers, signal, agent: httpsAgent })
+    : requestHttp(url, { method, headers, signal, agent: httpAgent });
   endUnconnected(outgoing);
   // What goes wrong after the answer has begun reaches the reader of its body.
   outgoing.on("error", () => undefined);

@@ -20,7 +20,7 @@ function registryOf(source: Record<string, string>): { registry: Registry; calle
   const noting =
     (name: string): SendRequest =>
     async (request) => {
-      called.push(`${name} ${request.headers.get("authorization")} ${request.url}`);
+      called.push(`${name} ${request.headers.Authorization} ${request.url}`);
       return Response.json(answer);
     };
   const registry = createRegistry({

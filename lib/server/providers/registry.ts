@@ -26,6 +26,7 @@ import { sendOverNetwork } from "./network";
 import { openaiSource } from "./openai/openai-source";
 import type { SendRequest } from "./send-json";
 import type { ModelFacts, ResolvedModel } from "./spec";
+import { answeredBy } from "./web-request";
 
 export interface Registry {
   /** Who serves a model, and how. Throws `unknown_model` or `not_configured`. */
@@ -161,7 +162,8 @@ function emulatedAccount(dependencies: RegistryDependencies): AlibabaAccount {
     rates: null,
     inFlight: 8,
     send:
-      dependencies.emulator ?? createEmulator({ ...builtin, strict: configured.emulatorStrict }),
+      dependencies.emulator ??
+      answeredBy(createEmulator({ ...builtin, strict: configured.emulatorStrict })),
     now,
   };
 }

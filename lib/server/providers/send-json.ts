@@ -7,8 +7,18 @@ import type { EmbedOptions, VendorExchange } from "./spec";
 import { parseVendorJson } from "./vendor-json";
 import { redact } from "./vendor-words";
 
-/** Sends a request and gives its answer: over the network, or to the emulator. */
-export type SendRequest = (request: Request) => Promise<Response>;
+/** A request as it goes out. */
+export interface VendorRequest {
+  method: "GET" | "POST";
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  /** Left out of a GET. */
+  body: string | undefined;
+  signal: AbortSignal;
+}
+
+/** Sends a request and gives its answer: over the network, or to the emulator. Follows no redirect. */
+export type SendRequest = (request: VendorRequest) => Promise<Response>;
 
 /** An answer that is no success, or that is not what was asked for. */
 export interface RefusedAnswer {
@@ -79,16 +89,10 @@ async function send<Schema extends z.ZodType>(
   signal: AbortSignal,
 ): Promise<Response> {
   signal.throwIfAborted();
-  const request = new Request(options.url, {
-    method: options.method,
-    headers: sentHeaders(options),
-    body: sentBody(options),
-    redirect: "manual",
-    cache: "no-store",
-    signal,
-  });
+  const { method, url } = options;
+  const [headers, body] = [sentHeaders(options), sentBody(options)];
   try {
-    return await options.send(request);
+    return await options.send({ method, url, headers, body, signal });
   } catch (error) {
     throw new AppError("vendor_unreachable", {}, { cause: error });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/server/http/app-error";
-import type { SendRequest } from "../send-json";
+import type { SendRequest, VendorRequest } from "../send-json";
 import { openaiSource, type OpenaiServer } from "./openai-source";
 
 const key = "sk-canary-4711";
@@ -23,9 +23,9 @@ const embedding = {
 
 /** A server that lists models and embeds, noting every request. */
 function serverWith(models: () => Response, answer: unknown = embedding) {
-  const requests: Request[] = [];
+  const requests: VendorRequest[] = [];
   const send: SendRequest = async (request) => {
-    requests.push(request.clone());
+    requests.push(request);
     return request.url.endsWith("/models") ? models() : Response.json(answer);
   };
   return { send, requests };
@@ -47,7 +47,7 @@ describe("the models of an OpenAI-compatible server", () => {
     await list();
     expect(requests).toHaveLength(1);
     expect(requests[0]?.method).toBe("GET");
-    expect(requests[0]?.headers.get("authorization")).toBe(`Bearer ${key}`);
+    expect(requests[0]?.headers.Authorization).toBe(`Bearer ${key}`);
     now += 600_000;
     await list();
     expect(requests).toHaveLength(2);
@@ -87,7 +87,7 @@ describe("what is sent to an OpenAI-compatible server", () => {
     });
     const inputs = [{ text: "a", image: null }];
     await routes[0]?.adapter.embed({ modelId, role, dimension, inputs }, { signal });
-    const body: unknown = await requests[0]?.json();
+    const body: unknown = JSON.parse(requests[0]?.body ?? "null");
     return body;
   }
 

@@ -11,6 +11,7 @@ import { threadedModels } from "../builtin/builtin-thread";
 import { builtinVisual } from "../builtin/builtin-visual";
 import { openaiEmbeddings } from "../openai-embeddings";
 import type { SendRequest } from "../send-json";
+import { answeredBy } from "../web-request";
 import type { EmbeddingAdapter } from "../spec";
 
 export const conformanceKey = "OS-canary-4711";
@@ -132,7 +133,7 @@ export function connectionTo(send: SendRequest, timeoutMs?: number): AlibabaConn
 /** An emulator with the given faults for every request. */
 export async function emulatorWith(faults = ""): Promise<SendRequest> {
   loading ??= loadBuiltinModels();
-  return createEmulator({ ...(await loading), strict: true, faults });
+  return answeredBy(createEmulator({ ...(await loading), strict: true, faults }));
 }
 
 /** The adapter of a subject, over a calm emulator where it needs one. */

@@ -2,14 +2,15 @@ import { setMaxListeners } from "node:events";
 import { expect, it } from "vitest";
 import { createEmulator } from "@/lib/emulator/emulator";
 import { loadBuiltinModels } from "@/lib/emulator/load-builtin-models";
-import type { SendRequest } from "@/lib/server/providers/send-json";
+import type { SendRequest, VendorRequest } from "@/lib/server/providers/send-json";
+import { answeredBy } from "@/lib/server/providers/web-request";
 import type { Store } from "@/lib/server/store/store";
 import { onEachEngine } from "@/lib/server/store/testing/on-each-engine";
 import { systemClock } from "../embed/clock";
 import { dependenciesOver, eventsOf, requestFor } from "../embed/testing/embed-column";
 import { createStoredCache } from "./stored-cache";
 
-const emulator = createEmulator({ ...(await loadBuiltinModels()), strict: false });
+const emulator = answeredBy(createEmulator({ ...(await loadBuiltinModels()), strict: false }));
 const texts = Array.from({ length: 2_000 }, (_, at) => `sentence ${at}`);
 
 function dependencies(store: Store, send: SendRequest) {
@@ -20,8 +21,8 @@ function dependencies(store: Store, send: SendRequest) {
   return dependenciesOver(send, { cache });
 }
 
-async function inputsOf(request: Request): Promise<unknown[]> {
-  const body: unknown = await request.clone().json();
+function inputsOf(request: VendorRequest): unknown[] {
+  const body: unknown = JSON.parse(request.body ?? "null");
   if (typeof body !== "object" || body === null || !("input" in body)) return [];
   return Array.isArray(body.input) ? body.input : [];
 }
@@ -34,7 +35,7 @@ onEachEngine("a column whose reader leaves", (store) => {
     const sent: unknown[] = [];
     const answered: unknown[] = [];
     const leaving: SendRequest = async (request) => {
-      const inputs = await inputsOf(request);
+      const inputs = inputsOf(request);
       sent.push(...inputs);
       if (sent.length >= 320) reader.abort(new Error("left"));
       const response = await emulator(request);
@@ -48,7 +49,7 @@ onEachEngine("a column whose reader leaves", (store) => {
 
     const sentAgain: unknown[] = [];
     const noting: SendRequest = async (request) => {
-      sentAgain.push(...(await inputsOf(request)));
+      sentAgain.push(...inputsOf(request));
       return emulator(request);
     };
     const events = await eventsOf(requestFor(texts), dependencies(opened, noting));

@@ -4,6 +4,7 @@ import { loadBuiltinModels, type LoadedBuiltinModels } from "@/lib/emulator/load
 import { readEnvironment, type Environment } from "@/lib/server/env";
 import { createRegistry } from "@/lib/server/providers/registry";
 import type { SendRequest } from "@/lib/server/providers/send-json";
+import { answeredBy } from "@/lib/server/providers/web-request";
 import {
   dependenciesOver,
   eventsOf,
@@ -25,10 +26,10 @@ function accountsOver(servers: Readonly<Record<string, { faults?: string; qps?: 
   const calls = new Map<string, number>(Object.keys(servers).map((name) => [name, 0]));
   const emulators = new Map<string, SendRequest>();
   for (const [name, { faults = "" }] of Object.entries(servers)) {
-    emulators.set(`OS-${name}`, createEmulator({ ...models, strict: true, faults }));
+    emulators.set(`OS-${name}`, answeredBy(createEmulator({ ...models, strict: true, faults })));
   }
   const network: SendRequest = async (request) => {
-    const key = request.headers.get("authorization")?.replace("Bearer ", "") ?? "";
+    const key = request.headers.Authorization?.replace("Bearer ", "") ?? "";
     const name = key.replace("OS-", "");
     calls.set(name, (calls.get(name) ?? 0) + 1);
     const emulator = emulators.get(key);

@@ -23,6 +23,7 @@ export class ColumnRun {
   readonly usage: { tokens: number | null; images: number | null } = { tokens: 0, images: 0 };
   /** Routes whose account may not use this model, or does not have it. */
   readonly refusedBy = new Set<string>();
+  readonly #unbooked = new AbortController();
   readonly #unsent = new AbortController();
   readonly #sent = new AbortController();
   readonly #ended = new AbortController();
@@ -47,10 +48,15 @@ export class ColumnRun {
     this.dimension = expected;
     this.identity = columnIdentity(request, model);
     // Each batch under way listens; Node would warn of a leak from the eleventh on.
-    setMaxListeners(0, this.#unsent.signal, this.#sent.signal);
+    setMaxListeners(0, this.#unbooked.signal, this.#unsent.signal, this.#sent.signal);
   }
 
-  /** Ends the waits of batches that are not sent yet. */
+  /** Ends the waits of batches that the ledger does not know yet. */
+  get unbookedSignal(): AbortSignal {
+    return this.#unbooked.signal;
+  }
+
+  /** Ends the waits of batches that are booked and not sent yet. */
   get unsentSignal(): AbortSignal {
     return this.#unsent.signal;
   }
@@ -71,7 +77,7 @@ export class ColumnRun {
   abandon(reason: unknown): void {
     if (this.#abandoned) return;
     this.#abandoned = true;
-    this.#unsent.abort(reason);
+    this.endUnsent(reason);
     if (!this.#cache.keeps(this.identity)) return this.#sent.abort(reason);
     this.#clock.sleep(finishWithinMs, this.#ended.signal).then(
       () => this.#sent.abort(reason),
@@ -100,9 +106,15 @@ export class ColumnRun {
     await Promise.all(this.#settling);
   }
 
-  /** Lets unsent batches fail with an error that each of them would meet anyway. */
-  endUnsent(error: AppError): void {
-    this.#unsent.abort(error);
+  /** Lets unsent batches end with what each of them would meet anyway. */
+  endUnsent(reason: unknown): void {
+    this.#unbooked.abort(reason);
+    this.#unsent.abort(reason);
+  }
+
+  /** The same for those alone that are not booked either: nothing more can be spent than is held back by now. */
+  endUnbooked(error: AppError): void {
+    this.#unbooked.abort(error);
   }
 
   noteUsage({ tokens, images }: { tokens: number | null; images: number | null }): void {

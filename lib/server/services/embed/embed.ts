@@ -66,7 +66,7 @@ async function* embedColumn(
   const estimatedTokens = await dependencies.estimates.estimate(run.identity, toSend);
   const { reference, prices } = facts;
   const expense = { visitor: run.visitor, reference, kind, prices, requests: batches.length };
-  await dependencies.budget.check({ ...expense, estimatedTokens }, run.unsentSignal);
+  await dependencies.budget.check({ ...expense, estimatedTokens }, run.unbookedSignal);
   const cached = found.positions.length;
   yield { type: "plan", kind, batches: batches.length, cached, estimatedTokens };
   for (const { indices, error } of refused) yield refuse(indices, error, run);
@@ -84,7 +84,7 @@ async function findCached(
   dependencies: EmbedDependencies,
 ): Promise<FoundVectors> {
   if (cache === "bypass") return nothingFound;
-  return dependencies.cache.find(run.identity, run.inputs, run.unsentSignal);
+  return dependencies.cache.find(run.identity, run.inputs, run.unbookedSignal);
 }
 
 async function* fromCache(

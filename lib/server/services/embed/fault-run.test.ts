@@ -4,6 +4,7 @@ import { createEmulator } from "@/lib/emulator/emulator";
 import { loadBuiltinModels } from "@/lib/emulator/load-builtin-models";
 import { seededRandom } from "@/lib/maths/seeded-random";
 import type { SendRequest } from "@/lib/server/providers/send-json";
+import { answeredBy } from "@/lib/server/providers/web-request";
 import {
   dependenciesOver,
   eventsOf,
@@ -47,8 +48,10 @@ async function runColumn(send: SendRequest) {
 
 it("10,000 inputs through 429s, 500s, cut-off and shuffled answers each end with their own vector, once", async () => {
   const models = await loadBuiltinModels();
-  const calm = createEmulator({ ...models, strict: true });
-  const stormy = createEmulator({ ...models, strict: true, faults, random: seededRandom(7) });
+  const calm = answeredBy(createEmulator({ ...models, strict: true }));
+  const stormy = answeredBy(
+    createEmulator({ ...models, strict: true, faults, random: seededRandom(7) }),
+  );
   const expected = await runColumn(calm);
   expect(expected.retries).toBe(0);
   const { vectors, retries } = await runColumn(stormy);

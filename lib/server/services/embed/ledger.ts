@@ -47,4 +47,6 @@ export interface BookedCall {
    * that was paid for is not lost because its booking is.
    */
   settle(outcome: CallOutcome): Promise<void>;
+  /** Takes the booking back, of a call that was not sent after all. Never rejects. */
+  withdraw(): Promise<void>;
 }

@@ -39,8 +39,13 @@ describe("neverSent", () => {
     const { port } = z.object({ port: z.number() }).parse(server.address());
     server.close();
     await once(server, "close");
-    const request = new Request(`http://127.0.0.1:${port}/`);
-    const error: unknown = await sendOverNetwork(request).catch((reason: unknown) => reason);
+    const error: unknown = await sendOverNetwork({
+      method: "GET",
+      url: `http://127.0.0.1:${port}/`,
+      headers: {},
+      body: undefined,
+      signal: new AbortController().signal,
+    }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);
     expect(neverSent(error)).toBe(true);
   });

@@ -3,6 +3,6 @@ import type { Ledger } from "./ledger";
 
 /** A ledger that remembers nothing. */
 export const noLedger: Ledger = {
-  book: async () => ({ settle: async () => undefined }),
+  book: async () => ({ settle: async () => undefined, withdraw: async () => undefined }),
   noteCached: async () => undefined,
 };

@@ -20,11 +20,11 @@ export async function acquireRoute(
   { limiter, accountHealth }: { limiter: Limiter; accountHealth: AccountHealth },
 ): Promise<AcquiredRoute | null> {
   for (;;) {
-    run.unsentSignal.throwIfAborted();
+    run.unbookedSignal.throwIfAborted();
     const routes = usableRoutes(run, refusedBy, accountHealth);
     const route = soonest(routes, limiter);
     if (route === null) return null;
-    const place = await limiter.acquire(route.limit, run, run.unsentSignal);
+    const place = await limiter.acquire(route.limit, run, run.unbookedSignal);
     // The account may have gone out while this batch waited for it.
     if (usableRoutes(run, refusedBy, accountHealth).includes(route)) return { route, place };
     place.release();

@@ -50,7 +50,7 @@ export async function* sendBatch(
         yield* sendBatch({ ...batch, indices: [index] }, run, dependencies);
       return;
     }
-    if (endsSpending.has(error.code)) run.endUnsent(error);
+    if (endsSpending.has(error.code)) run.endUnbooked(error);
     run.totals.failed += indices.length;
     yield { type: "failure", indices, error: error.toApiError() };
   }
@@ -83,7 +83,7 @@ async function* sendUntilAnswered(
     const { account } = route;
     const indices = [...batch.indices];
     yield { type: "retry", batch: batch.id, indices, attempt, delayMs, account, error };
-    if (delayMs > 0) await dependencies.clock.sleep(delayMs, run.unsentSignal);
+    if (delayMs > 0) await dependencies.clock.sleep(delayMs, run.unbookedSignal);
   }
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { Insertable, Updateable } from "kysely";
+import type { Insertable, Kysely, Updateable } from "kysely";
 import type { Price } from "@/lib/contract/models-answer";
+import type { Schema } from "@/lib/server/store/schema";
 import type { UsageCallsTable } from "@/lib/server/store/usage-table";
 import type { CallOutcome, PlannedCall } from "../embed/ledger";
 import type { Money } from "./counting-price";
@@ -65,4 +66,9 @@ export function outcomeFields(
     request_id: requestId?.slice(0, requestIdLength) ?? null,
     failure,
   };
+}
+
+/** Forgets a call that was never sent. */
+export async function deleteCall(database: Kysely<Schema>, id: string): Promise<void> {
+  await database.deleteFrom("usage_calls").where("id", "=", id).execute();
 }

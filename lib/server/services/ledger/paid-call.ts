@@ -4,7 +4,7 @@ import type { Price } from "@/lib/contract/models-answer";
 import type { Schema } from "@/lib/server/store/schema";
 import type { UsageCallsTable } from "@/lib/server/store/usage-table";
 import type { CallOutcome, PlannedCall } from "../embed/ledger";
-import { moneyFields, outcomeFields } from "./call-row";
+import { deleteCall, moneyFields, outcomeFields } from "./call-row";
 import { assertMeasurable, assertWithin, capsOf, type Budgets } from "./caps";
 import { countingPrice, moneyFor } from "./counting-price";
 import { dayOf } from "./day";
@@ -43,6 +43,16 @@ export async function bookPaid(
   const parts = spendingOf(expected);
   assertWithin(await addSpending(transaction, day, visitor, parts), parts, capsOf(budgets), day);
   return { id, day, visitor, price, expected };
+}
+
+/** Takes a booking back, and gives what it held to the day's budgets again. */
+export async function withdrawPaid(
+  transaction: Transaction<Schema>,
+  { id, day, visitor, expected }: PaidCall,
+): Promise<void> {
+  await deleteCall(transaction, id);
+  const parts = spendingOf(expected).map((part) => ({ ...part, amount: -part.amount }));
+  await addSpending(transaction, day, visitor, parts);
 }
 
 /** Replaces what was expected of a call by what it used, in its row and in the day's spending. */

@@ -6,6 +6,7 @@ import { tokenRuleOf } from "@/lib/inputs/token-rules";
 import { seededRandom } from "@/lib/maths/seeded-random";
 import type { Store } from "@/lib/server/store/store";
 import { onEachEngine } from "@/lib/server/store/testing/on-each-engine";
+import { answeredBy } from "@/lib/server/providers/web-request";
 import {
   dependenciesOver,
   eventsOf,
@@ -32,7 +33,9 @@ const kinds = textsOfKinds();
 /** The embed service over the emulator, reached as if it were the real platform, with all that keeps account. */
 async function accountsOn(store: Store, budgets: Budgets, faults?: string) {
   const builtin = await loadBuiltinModels();
-  const emulator = createEmulator({ ...builtin, strict: true, faults, random: seededRandom(3) });
+  const emulator = answeredBy(
+    createEmulator({ ...builtin, strict: true, faults, random: seededRandom(3) }),
+  );
   const sent = { requests: 0 };
   const now = Date.now;
   const instance = { id: "one", announce: async () => undefined };

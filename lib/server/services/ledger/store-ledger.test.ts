@@ -56,6 +56,21 @@ onEachEngine("the ledger", (store) => {
     expect(JSON.parse(row?.price ?? "")).toEqual(priceIn("CNY"));
   });
 
+  it.each(["real", "emulated"] as const)(
+    "forgets a %s call that was not sent after all, and what it held back",
+    async (kind) => {
+      const opened = await store.open();
+      const ledger = ledgerOn(opened);
+      const kept = await ledger.book(plannedCall({ kind }));
+      await (await ledger.book(plannedCall({ kind }))).withdraw();
+      await kept.settle(answered({ tokens: 1_000 }));
+      expect(await rowsOf(opened)).toMatchObject([{ outcome: "answered" }]);
+      expect((await spendingIn(opened))["instance tokens"]).toBe(
+        kind === "real" ? 1_000 : undefined,
+      );
+    },
+  );
+
   it("replaces the estimate by what was used, in the row and in the day's spending", async () => {
     const opened = await store.open();
     const booked = await ledgerOn(opened).book(plannedCall());

@@ -7,10 +7,10 @@ import { StoreError } from "@/lib/server/store/store-error";
 import type { UsageCallsTable } from "@/lib/server/store/usage-table";
 import type { BookedCall, CallOutcome, Ledger } from "../embed/ledger";
 import { storeWarning } from "../store-warning";
-import { outcomeFields, rowOf } from "./call-row";
+import { deleteCall, outcomeFields, rowOf } from "./call-row";
 import { capsOf, type Budgets } from "./caps";
 import { settlementOf } from "./outcome";
-import { bookPaid, settlePaid } from "./paid-call";
+import { bookPaid, settlePaid, withdrawPaid } from "./paid-call";
 
 export interface LedgerDependencies {
   store: Store;
@@ -21,7 +21,10 @@ export interface LedgerDependencies {
 }
 
 /** A call whose booking the store did not take. */
-const notBooked: BookedCall = { settle: async () => undefined };
+const notBooked: BookedCall = {
+  settle: async () => undefined,
+  withdraw: async () => undefined,
+};
 
 /**
  * The ledger in the store. Local and emulated calls are remembered and never money. Where the store cannot be
@@ -41,6 +44,7 @@ export function createLedger({ store, instance, budgets, now }: LedgerDependenci
         return {
           settle: (outcome) =>
             store.transact((work) => settlePaid(work, booked, outcome)).catch(warn),
+          withdraw: () => store.transact((work) => withdrawPaid(work, booked)).catch(warn),
         };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
@@ -73,7 +77,10 @@ async function bookFree(
         .where("id", "=", row.id)
         .execute(),
     );
-  return { settle: async (outcome) => void (await settle(outcome).catch(warn)) };
+  return {
+    settle: async (outcome) => void (await settle(outcome).catch(warn)),
+    withdraw: () => store.query((database) => deleteCall(database, row.id)).catch(warn),
+  };
 }
 
 async function insert(store: Store, row: Insertable<UsageCallsTable>): Promise<void> {
