@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Store } from "@/lib/server/store/store";
+import { createStore, type Store } from "@/lib/server/store/store";
 import { onEachEngine } from "@/lib/server/store/testing/on-each-engine";
 import { usageSummary } from "../usage/usage-summary";
 import { dayMs, dayOf } from "./day";
@@ -17,6 +17,17 @@ async function filled(store: Store, now: number, daysAgo: readonly number[]): Pr
   for (const days of daysAgo) {
     clock.at = now - days * dayMs;
     await (await ledger.book(plannedCall())).settle(answered());
+  }
+}
+
+/** Adds copies of the oldest call. */
+async function multiply(store: Store, copies: number): Promise<void> {
+  const [row] = await rowsOf(store);
+  if (row === undefined) throw new Error("nothing was booked");
+  const rows = Array.from({ length: copies }, (_, at) => ({ ...row, id: `${row.id}${at}` }));
+  for (let from = 0; from < rows.length; from += 400) {
+    const part = rows.slice(from, from + 400);
+    await store.query((database) => database.insertInto("usage_calls").values(part).execute());
   }
 }
 
@@ -53,17 +64,25 @@ onEachEngine("a ledger that is pruned", (store) => {
   it("deletes more than one step holds, and stops between steps when it is told to", async () => {
     const opened = await store.open();
     await filled(opened, noon, [400]);
-    const [row] = await rowsOf(opened);
-    if (row === undefined) throw new Error("nothing was booked");
-    const rows = Array.from({ length: 1_200 }, (_, at) => ({ ...row, id: `${row.id}${at}` }));
-    for (let from = 0; from < rows.length; from += 400) {
-      const part = rows.slice(from, from + 400);
-      await opened.query((database) => database.insertInto("usage_calls").values(part).execute());
-    }
+    await multiply(opened, 1_200);
     const stopped = pruneLedger({ store: opened, days: 31, now: () => noon }, AbortSignal.abort());
     await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
     expect(await rowsOf(opened)).toHaveLength(701);
     expect(await pruneLedger({ store: opened, days: 31, now: () => noon }, signal)).toBe(701);
     expect(await rowsOf(opened)).toEqual([]);
+  });
+
+  it("may be pruned by several servers at once", async () => {
+    const opened = await store.open();
+    await filled(opened, noon, [400, 0]);
+    await multiply(opened, 2_000);
+    const servers = [createStore(store.url()), createStore(store.url()), createStore(store.url())];
+    const dependencies = { days: 31, now: () => noon };
+    const deleted = await Promise.all(
+      servers.map((server) => pruneLedger({ store: server, ...dependencies }, signal)),
+    );
+    expect(deleted.reduce((sum, calls) => sum + calls, 0)).toBe(2_001);
+    expect(await rowsOf(opened)).toMatchObject([{ at: noon }]);
+    await Promise.all(servers.map((server) => server.close()));
   });
 });
