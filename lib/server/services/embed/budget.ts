@@ -12,7 +12,9 @@ export interface Expense {
   /** The model's prices, as far as they are known beforehand. */
   prices: readonly Price[];
   requests: number;
+  /** Of the texts alone. */
   estimatedTokens: number;
+  pictures: number;
 }
 
 /**

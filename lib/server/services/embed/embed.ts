@@ -7,7 +7,7 @@ import { acceptedInputs } from "./accepted-inputs";
 import { cachedBatches } from "./cached-batch";
 import { ColumnRun } from "./column-run";
 import type { EmbedDependencies } from "./embed-dependencies";
-import { embeddingInput } from "./embedding-input";
+import { embeddingInput, picturesIn } from "./embedding-input";
 import { planBatches } from "./plan-batches";
 import { runConcurrently } from "./run-concurrently";
 import { sendBatch } from "./send-batch";
@@ -66,7 +66,8 @@ async function* embedColumn(
   const estimatedTokens = await dependencies.estimates.estimate(run.identity, toSend);
   const { reference, prices } = facts;
   const expense = { visitor: run.visitor, reference, kind, prices, requests: batches.length };
-  await dependencies.budget.check({ ...expense, estimatedTokens }, run.unbookedSignal);
+  const pictures = picturesIn(toSend);
+  await dependencies.budget.check({ ...expense, estimatedTokens, pictures }, run.unbookedSignal);
   const cached = found.positions.length;
   yield { type: "plan", kind, batches: batches.length, cached, estimatedTokens };
   for (const { indices, error } of refused) yield refuse(indices, error, run);

@@ -10,3 +10,8 @@ export function embeddingInput(input: { text?: string; image?: string }): Embedd
   const { text, image = null } = input;
   return { text: text === undefined ? null : wellFormed(text), image };
 }
+
+/** How many of some inputs have a picture. */
+export function picturesIn(inputs: readonly EmbeddingInput[]): number {
+  return inputs.filter(({ image }) => image !== null).length;
+}

@@ -13,6 +13,9 @@ export interface PlannedCall {
   /** The model's prices, as far as they are known beforehand. */
   prices: readonly Price[];
   inputs: number;
+  /** How many of the inputs have a picture. */
+  pictures: number;
+  /** Of the texts alone. */
   estimatedTokens: number;
 }
 
@@ -37,7 +40,7 @@ export interface Ledger {
   /** Throws an `AppError` when a budget has no room for the call; nothing is booked then. */
   book(call: PlannedCall): Promise<BookedCall>;
   /** Remembers inputs that were answered from the cache and cost nothing. */
-  noteCached(found: Omit<PlannedCall, "account" | "prices">): Promise<void>;
+  noteCached(found: Omit<PlannedCall, "account" | "prices" | "pictures">): Promise<void>;
 }
 
 export interface BookedCall {

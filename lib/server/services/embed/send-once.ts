@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/server/http/app-error";
 import { toAppError } from "@/lib/server/http/to-app-error";
 import type { EmbeddingAnswer, EmbeddingInput, Route } from "@/lib/server/providers/spec";
+import { picturesIn } from "./embedding-input";
 import { batchEvent, type AnsweredBatch } from "./batch-event";
 import { bookInPlace } from "./book-in-place";
 import { cutOffAfter, outcomeOf } from "./call-outcome";
@@ -80,7 +81,8 @@ async function book(
 ): Promise<BookedCall & { estimatedTokens: number }> {
   const estimatedTokens = await estimates.estimate(column, inputs);
   const { prices } = model.facts;
-  const call = { visitor, column, account, prices, inputs: inputs.length, estimatedTokens };
+  const counts = { inputs: inputs.length, pictures: picturesIn(inputs), estimatedTokens };
+  const call = { visitor, column, account, prices, ...counts };
   return { ...(await bookInPlace(call, place, unsentSignal, ledger)), estimatedTokens };
 }
 

@@ -23,7 +23,7 @@ function newId(at: number): string {
 
 /** The row of inputs that the cache answered, or of a call that is about to be sent. It holds no input. */
 export function rowOf(
-  planned: Omit<PlannedCall, "prices">,
+  planned: Omit<PlannedCall, "prices" | "pictures">,
   outcome: "sent" | "cached",
   { at, instance }: { at: number; instance: string },
 ): Insertable<UsageCallsTable> {

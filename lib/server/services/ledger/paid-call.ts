@@ -9,7 +9,7 @@ import { assertMeasurable, assertWithin, capsOf, type Budgets } from "./caps";
 import { countingPrice, moneyFor } from "./counting-price";
 import { dayOf } from "./day";
 import { settlementOf } from "./outcome";
-import { addSpending, spendingOf, type Use } from "./spending";
+import { addSpending, heldTokens, spendingOf, type Use } from "./spending";
 
 /** A booked call that costs money, with what it is expected to use and by which price. */
 export interface PaidCall {
@@ -27,10 +27,11 @@ export interface PaidCall {
 export async function bookPaid(
   transaction: Transaction<Schema>,
   row: Insertable<UsageCallsTable>,
-  { column, prices, estimatedTokens: tokens }: PlannedCall,
+  { column, prices, estimatedTokens, pictures }: PlannedCall,
   budgets: Budgets,
 ): Promise<PaidCall> {
   const price = await countingPrice(transaction, column.reference, prices);
+  const tokens = heldTokens(estimatedTokens, pictures);
   const expected = { tokens, money: moneyFor(price, tokens, 1) };
   assertMeasurable(column.reference, expected, budgets);
   const { id, visitor } = row;

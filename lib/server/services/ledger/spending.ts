@@ -20,6 +20,17 @@ export interface Spending {
   amount: number;
 }
 
+/**
+ * Tokens that a budget holds back for a picture, of which nobody says beforehand what it will be charged for: what a
+ * vision encoder with one token for 28 × 28 pixels makes of a megapixel, as Qwen2-VL does (arXiv:2409.12191, 2.1).
+ */
+const tokensOfPicture = 1_280;
+
+/** Tokens that a budget holds back until it is known what was used. */
+export function heldTokens(estimatedTokens: number, pictures: number): number {
+  return estimatedTokens + pictures * tokensOfPicture;
+}
+
 /** What a use adds to: tokens and money, of the instance and of the visitor. */
 export function spendingOf({ tokens, money }: Use): Spending[] {
   const amounts = [{ unit: "tokens", amount: tokens }];

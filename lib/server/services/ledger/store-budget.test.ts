@@ -22,6 +22,7 @@ function expense(overrides: Partial<Expense> = {}): Expense {
     prices: [priceIn("CNY")],
     requests: 5,
     estimatedTokens: 5_000,
+    pictures: 0,
     ...overrides,
   };
 }
@@ -35,6 +36,19 @@ onEachEngine("a budget", (store) => {
     const opened = await store.open();
     await check(opened, expense());
     await expect(check(opened, expense({ estimatedTokens: 6_000 }))).resolves.toBeUndefined();
+  });
+
+  it("holds tokens back for pictures, whose charge nobody knows beforehand", async () => {
+    const opened = await store.open();
+    const ledger = createLedger({ store: opened, instance, budgets, now: () => noon });
+    await ledger.book(plannedCall({ estimatedTokens: 0, pictures: 4 }));
+    await expect(check(opened, expense({ estimatedTokens: 900 }))).rejects.toMatchObject({
+      code: "budget_exceeded",
+      params: { scope: "visitor", unit: "tokens", left: 880, needed: 900 },
+    });
+    const asked = expense({ estimatedTokens: 0, pictures: 5 });
+    // 5 × 1,280 tokens at 0.001 CNY a thousand.
+    await expect(check(opened, asked)).rejects.toMatchObject({ params: { needed: 0.0064 } });
   });
 
   it("refuses a whole column that does not fit into what booked calls have left", async () => {

@@ -7,7 +7,7 @@ import type { Budget, Expense } from "../embed/budget";
 import { assertMeasurable, assertWithin, capsOf, type Budgets } from "./caps";
 import { countingPrice, moneyFor } from "./counting-price";
 import { dayMs, dayOf } from "./day";
-import { spendingOf, spendingOn } from "./spending";
+import { heldTokens, spendingOf, spendingOn } from "./spending";
 
 export interface BudgetDependencies {
   store: Store;
@@ -49,7 +49,7 @@ export async function budgetStates(
 }
 
 async function checkExpense(
-  { visitor, reference, prices, requests, estimatedTokens: tokens }: Expense,
+  { visitor, reference, prices, requests, estimatedTokens, pictures }: Expense,
   { store, budgets, now }: BudgetDependencies,
 ): Promise<void> {
   const day = dayOf(now());
@@ -57,6 +57,7 @@ async function checkExpense(
     price: await countingPrice(database, reference, prices),
     spent: await spendingOn(database, day, visitor),
   }));
+  const tokens = heldTokens(estimatedTokens, pictures);
   const use = { tokens, money: moneyFor(price, tokens, requests) };
   assertMeasurable(reference, use, budgets);
   const needed = spendingOf(use);

@@ -13,7 +13,7 @@ import { acceptedInputs } from "../embed/accepted-inputs";
 import { checkAnswer } from "../embed/check-answer";
 import type { EmbedDependencies } from "../embed/embed-dependencies";
 import { columnIdentity } from "../embed/column-identity";
-import { embeddingInput } from "../embed/embedding-input";
+import { embeddingInput, picturesIn } from "../embed/embedding-input";
 import { bookInPlace } from "../embed/book-in-place";
 import { cutOffAfter, outcomeOf } from "../embed/call-outcome";
 import { columnDimension } from "../embed/validate-column";
@@ -48,14 +48,15 @@ export async function tryModel(
   const { reference, prices } = model.facts;
   const column = columnIdentity(request, model);
   const estimatedTokens = await dependencies.estimates.estimate(column, [input]);
+  const pictures = picturesIn([input]);
   await dependencies.budget.check(
-    { visitor, reference, kind, prices, requests: 1, estimatedTokens },
+    { visitor, reference, kind, prices, requests: 1, estimatedTokens, pictures },
     signal,
   );
   const place = await dependencies.limiter.acquire(route.limit, request, signal);
   try {
     const { account } = route;
-    const planned = { visitor, column, account, prices, inputs: 1, estimatedTokens };
+    const planned = { visitor, column, account, prices, inputs: 1, pictures, estimatedTokens };
     const booked = await bookInPlace(planned, place, signal, dependencies.ledger);
     const startedAt = dependencies.clock.now();
     const elapsed = (): number => dependencies.clock.now() - startedAt;

@@ -31,6 +31,7 @@ export function plannedCall(
     account: "default",
     prices: [priceIn("CNY")],
     inputs: 32,
+    pictures: 0,
     estimatedTokens: 1_000,
     ...fields,
   };
