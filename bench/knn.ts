@@ -1,7 +1,8 @@
 import { createKernels } from "@/lib/maths/kernels/create-kernels";
-import { approximateNeighbourSteps } from "@/lib/maths/knn/approximate-neighbours";
+import { approximateNeighbours } from "@/lib/maths/knn/approximate-neighbours";
 import { exactNeighbours } from "@/lib/maths/knn/exact-neighbours";
-import { runSteps } from "@/lib/maths/pool/steps";
+import { finish } from "@/lib/maths/pool/steps";
+import { openLocalPool } from "@/lib/maths/pool/work-pool";
 import type { NearestNeighbours } from "@/lib/maths/nearest-neighbours";
 import { blobVectors } from "./blob-vectors";
 import { type BenchFigure, figure } from "./figure";
@@ -17,7 +18,7 @@ const many = 40_000;
 
 /** Exact neighbours by two threads against the search of umap-js, then approximate ones of more rows. */
 export async function run(): Promise<BenchFigure[]> {
-  return [...(await exactFigures()), approximateFigure()];
+  return [...(await exactFigures()), await approximateFigure()];
 }
 
 async function exactFigures(): Promise<BenchFigure[]> {
@@ -66,14 +67,16 @@ async function exactFigures(): Promise<BenchFigure[]> {
   }
 }
 
-function approximateFigure(): BenchFigure {
+async function approximateFigure(): Promise<BenchFigure> {
   const vectors = blobVectors(many, dimension, { count: 40, spread: 12, seed: 5 });
   const kernels = createKernels();
+  const matrix = { vectors, dimension };
+  const pool = await openLocalPool(kernels, matrix);
   const times: number[] = [];
   let recall = 0;
   for (let round = 0; round < roundsOr(1); round++) {
     const started = performance.now();
-    const found = runSteps(approximateNeighbourSteps(kernels, vectors, dimension, k, 1), {});
+    const found = await finish(approximateNeighbours(kernels, pool, matrix, k, 1));
     times.push(performance.now() - started);
     recall = sampledRecall(vectors, found);
   }

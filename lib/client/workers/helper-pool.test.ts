@@ -56,6 +56,16 @@ test.each([1, 2, 4])("%i threads give the neighbours of one", async (threads) =>
   expect(found).toEqual({ ...expected, approximateRecall: null });
 });
 
+test("1, 2, 3 and 4 threads give the same approximate neighbours", async () => {
+  const find = (threads: number) =>
+    onThreads(threads, (pool) =>
+      finish(findNeighbours(kernels, pool, matrix(), 14, { seed: 1, exactLimit: n - 1 })),
+    );
+  const alone = await find(1);
+  expect(alone.approximateRecall).toBeGreaterThan(0.95);
+  for (const threads of [2, 3, 4]) expect(await find(threads)).toEqual(alone);
+});
+
 test("1, 2 and 4 threads give one layout, bit for bit", async () => {
   const layout = (threads: number) =>
     onThreads(threads, async (pool) => {

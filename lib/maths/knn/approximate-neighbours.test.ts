@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { createKernels } from "../kernels/create-kernels";
 import { gaussian, seededRandom } from "../seeded-random";
 import { gaussianVectors } from "../vectors.arbitrary";
-import { approximateNeighbourSteps } from "./approximate-neighbours";
-import { finish, runSteps } from "../pool/steps";
+import { approximateNeighbours } from "./approximate-neighbours";
+import { finish } from "../pool/steps";
 import { openLocalPool } from "../pool/work-pool";
 import { exactNeighbours } from "./exact-neighbours";
 import { findNeighbours } from "./find-neighbours";
@@ -21,14 +21,16 @@ function blobs(): Float32Array {
   });
 }
 
-function approximate(vectors: Float32Array, k: number, seed = 1, on = kernels) {
-  return runSteps(approximateNeighbourSteps(on, vectors, dimension, k, seed), {});
+async function approximate(vectors: Float32Array, k: number, seed = 1, on = kernels) {
+  const matrix = { vectors, dimension };
+  const pool = await openLocalPool(on, matrix);
+  return finish(approximateNeighbours(on, pool, matrix, k, seed));
 }
 
-test("at least 95 % of the true neighbours are found, and the recall it tells is the true one", () => {
+test("at least 95 % of the true neighbours are found, and the recall it tells is the true one", async () => {
   for (const vectors of [blobs(), gaussianVectors(n, dimension, 5)]) {
     const exact = exactNeighbours(kernels, vectors, dimension, 15);
-    const found = approximate(vectors, 15);
+    const found = await approximate(vectors, 15);
     let hits = 0;
     for (let row = 0; row < n; row++) {
       const truth = new Set(exact.indices.subarray(row * 15, row * 15 + 15));
@@ -42,27 +44,27 @@ test("at least 95 % of the true neighbours are found, and the recall it tells is
   }
 });
 
-test("the same seed gives the same neighbours, with SIMD and without", () => {
+test("the same seed gives the same neighbours, with SIMD and without", async () => {
   const vectors = blobs();
-  const found = approximate(vectors, 8);
-  expect(approximate(vectors, 8)).toEqual(found);
-  expect(approximate(vectors, 8, 1, createKernels({ path: "plain" }))).toEqual(found);
+  const found = await approximate(vectors, 8);
+  expect(await approximate(vectors, 8)).toEqual(found);
+  expect(await approximate(vectors, 8, 1, createKernels({ path: "plain" }))).toEqual(found);
 });
 
-test("equal and directionless rows still get k neighbours each", () => {
+test("equal and directionless rows still get k neighbours each", async () => {
   const vectors = blobs();
   for (let row = 100; row < 900; row++) vectors.copyWithin(row * dimension, 0, dimension);
   vectors.fill(0, 1000 * dimension, 1400 * dimension);
-  const { indices, similarities, zeroRows } = approximate(vectors, 10);
+  const { indices, similarities, zeroRows } = await approximate(vectors, 10);
   expect(indices.length).toBe(n * 10);
   expect(similarities.every(Number.isFinite)).toBe(true);
   expect(zeroRows[1200]).toBe(1);
 });
 
-test("memory is given back, and a k that is too large is refused", () => {
+test("memory is given back, and a k that is too large is refused", async () => {
   const { top } = kernels.memory;
-  approximate(blobs(), 5);
-  expect(() => approximate(blobs(), n)).toThrow(RangeError);
+  await approximate(blobs(), 5);
+  await expect(approximate(blobs(), n)).rejects.toThrow(RangeError);
   expect(kernels.memory.top).toBe(top);
 });
 

@@ -1,11 +1,13 @@
 import type { Kernels } from "../kernels/create-kernels";
 import { loadQuantisedRows, loadUnitRows } from "../kernels/kernel-rows";
 import type { NearestNeighbours } from "../nearest-neighbours";
-import { seededRandom } from "../seeded-random";
-import { copyLists, takeLists, type CandidateLists } from "./candidate-lists";
-import { joinGroup, joinNeighboursOfNeighbours } from "./join-neighbours";
-import { createRecallProbe } from "./measure-recall";
-import { projectionTreeLeaves } from "./projection-tree";
+import type { VectorMatrix } from "../pool/shares";
+import { scaledLater } from "../pool/steps";
+import type { WorkPool } from "../pool/work-pool";
+import { countRows } from "../vector-rows";
+import { emptyLists, type CandidateLists } from "./candidate-lists";
+import { improveLists } from "./improve-lists";
+import { createRecallProbe, type RecallProbe } from "./measure-recall";
 import { rankCandidates } from "./rank-candidates";
 
 /** Neighbours of which some may be missed. */
@@ -18,76 +20,74 @@ export type ApproximateNeighbours = NearestNeighbours & {
 const WANTED_RECALL = 0.97;
 /** Slots beyond k: a longer list leads to more neighbours of neighbours. */
 const SLACK = 6;
-const TREES_PER_ROUND = 3;
 const MAX_ROUNDS = 12;
 
 /**
- * Most of the k rows most similar by cosine to each row of an n × dimension matrix, in far fewer than
- * n² products: random projection trees, then neighbours of neighbours, in rounds until a sample of
- * rows has 97 % of its true neighbours (or twelve rounds are over: look at `recall`). For more than some
- * ten thousand rows; k must be below n / 2. The same seed gives the same result.
+ * Most of the k rows most similar by cosine to each row of the pool's matrix, in far fewer than n²
+ * products: random projection trees, then neighbours of neighbours, in rounds until a sample of rows
+ * has 97 % of its true neighbours (or twelve rounds are over: look at `recall`). For more than some ten
+ * thousand rows; k must be below n / 2. The same seed gives the same result, on any number of threads.
  *
  * Yields the fraction that is done, as if half of the rounds were needed. Throws a RangeError for
  * another k.
  */
-export function* approximateNeighbourSteps(
+export async function* approximateNeighbours(
   kernels: Kernels,
-  vectors: Float32Array,
-  dimension: number,
+  pool: WorkPool,
+  matrix: VectorMatrix,
   k: number,
   seed: number,
-): Generator<number, ApproximateNeighbours> {
-  const { memory } = kernels;
-  const { top } = memory;
-  try {
-    const rows = loadQuantisedRows(kernels, vectors, dimension);
-    if (!Number.isInteger(k) || k < 1 || 2 * k >= rows.n) {
-      throw new RangeError(`the number of neighbours must be 1 to ${rows.n / 2}, got ${k}`);
-    }
-    const random = seededRandom(seed);
-    const found = takeLists(kernels, rows.n, Math.min(rows.n - 1, k + SLACK));
-    const probe = createRecallProbe(kernels, rows, k, seed);
-    let recall = 0;
-    for (let round = 0; round < MAX_ROUNDS && recall < WANTED_RECALL; round++) {
-      const at = (part: number) => 1 - 0.75 ** (round + part);
-      for (let tree = 0; tree < TREES_PER_ROUND; tree++) {
-        for (const leaf of projectionTreeLeaves(kernels, rows, random)) {
-          joinGroup(kernels, rows, leaf, found);
-        }
-        yield at((tree + 1) / (2 * TREES_PER_ROUND));
-      }
-      for (const part of joinNeighboursOfNeighbours(kernels, rows, found)) {
-        yield at(0.5 + part / 2);
-      }
-      recall = probe.measure(found);
-    }
-    const candidates = copyLists(kernels, found);
-    memory.releaseTo(top);
-    const neighbours = rankInSinglePrecision(kernels, vectors, dimension, k, candidates);
-    yield 1;
-    return { ...neighbours, recall };
-  } finally {
-    memory.releaseTo(top);
+): AsyncGenerator<number, ApproximateNeighbours> {
+  const n = countRows(matrix.vectors, matrix.dimension);
+  if (!Number.isInteger(k) || k < 1 || 2 * k >= n) {
+    throw new RangeError(`the number of neighbours must be 1 to ${n / 2}, got ${k}`);
   }
+  const probe = probeOf(kernels, matrix, k, seed);
+  let found = emptyLists(n, Math.min(n - 1, k + SLACK));
+  let recall = 0;
+  for (let round = 0; round < MAX_ROUNDS && recall < WANTED_RECALL; round++) {
+    const at = (part: number) => 1 - 0.75 ** (round + part);
+    const ofRound = { seed: seed * MAX_ROUNDS + round };
+    const trees = improveLists(pool, found, { work: "trees", ...ofRound });
+    found = yield* scaledLater(trees, at(0), at(0.5));
+    const joins = improveLists(pool, found, { work: "joins", ...ofRound });
+    found = yield* scaledLater(joins, at(0.5), at(1));
+    recall = probe.measure(found);
+  }
+  const neighbours = rankInSinglePrecision(kernels, matrix, k, found);
+  yield 1;
+  return { ...neighbours, recall };
+}
+
+function probeOf(
+  kernels: Kernels,
+  { vectors, dimension }: VectorMatrix,
+  k: number,
+  seed: number,
+): RecallProbe {
+  return kernels.memory.scope(() =>
+    createRecallProbe(kernels, loadQuantisedRows(kernels, vectors, dimension), k, seed),
+  );
 }
 
 function rankInSinglePrecision(
   kernels: Kernels,
-  vectors: Float32Array,
-  dimension: number,
+  { vectors, dimension }: VectorMatrix,
   k: number,
   candidates: CandidateLists,
 ): NearestNeighbours {
-  const rows = loadUnitRows(kernels, vectors, dimension);
-  const rank = rankCandidates(kernels, rows, candidates.size);
-  const indices = new Int32Array(rows.n * k);
-  const similarities = new Float32Array(rows.n * k);
-  for (let row = 0; row < rows.n; row++) {
-    const best = rank(rows.at + row * rows.stride, candidates, row);
-    for (let place = 0; place < k; place++) {
-      indices[row * k + place] = best[place]!.other;
-      similarities[row * k + place] = best[place]!.similarity;
+  return kernels.memory.scope(() => {
+    const rows = loadUnitRows(kernels, vectors, dimension);
+    const rank = rankCandidates(kernels, rows, candidates.size);
+    const indices = new Int32Array(rows.n * k);
+    const similarities = new Float32Array(rows.n * k);
+    for (let row = 0; row < rows.n; row++) {
+      const best = rank(rows.at + row * rows.stride, candidates, row);
+      for (let place = 0; place < k; place++) {
+        indices[row * k + place] = best[place]!.other;
+        similarities[row * k + place] = best[place]!.similarity;
+      }
     }
-  }
-  return { k, indices, similarities, zeroRows: rows.zeroRows };
+    return { k, indices, similarities, zeroRows: rows.zeroRows };
+  });
 }

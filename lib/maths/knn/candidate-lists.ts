@@ -29,6 +29,22 @@ export function takeLists({ memory }: Kernels, n: number, size: number): ListsIn
   return { n, size, lists, floors };
 }
 
+/** Takes lists into memory as they are, with the worst score of each. */
+export function loadLists(kernels: Kernels, { n, size, entries }: CandidateLists): ListsInMemory {
+  const taken = takeLists(kernels, n, size);
+  const { i32 } = kernels.memory;
+  i32.set(entries, taken.lists / 4);
+  for (let row = 0; row < n; row++) {
+    i32[taken.floors / 4 + row] = entries[((row + 1) * size - 1) * 2]!;
+  }
+  return taken;
+}
+
+/** Lists in which nothing was found yet. */
+export function emptyLists(n: number, size: number): CandidateLists {
+  return { n, size, entries: new Int32Array(n * size * 2).fill(EMPTY) };
+}
+
 /** A copy that outlives the kernels' memory and can move to another thread. */
 export function copyLists({ memory }: Kernels, taken: ListsInMemory): CandidateLists {
   const { n, size, lists } = taken;
@@ -36,8 +52,8 @@ export function copyLists({ memory }: Kernels, taken: ListsInMemory): CandidateL
 }
 
 /**
- * The best of several lists of the same rows. The rows of no pair may be offered to two of them, so
- * that nothing is found twice. Throws a RangeError when their shapes differ or there are none.
+ * The best of several lists of the same rows; what more than one of them has found counts once. Throws
+ * a RangeError when their shapes differ or there are none.
  */
 export function mergeLists(all: readonly CandidateLists[]): CandidateLists {
   const [first, ...others] = all;
@@ -52,20 +68,44 @@ function mergeTwo(left: CandidateLists, right: CandidateLists): CandidateLists {
       `candidate lists of ${n} × ${size} and ${right.n} × ${right.size} do not fit together`,
     );
   }
-  const entries = new Int32Array(n * size * 2);
-  for (let row = 0; row < n; row++) {
-    const start = row * size * 2;
-    let from = start;
-    let other = start;
-    for (let to = start; to < start + size * 2; to += 2) {
-      const isLeft = left.entries[from]! >= right.entries[other]!;
-      const source = isLeft ? left.entries : right.entries;
-      const at = isLeft ? from : other;
-      entries[to] = source[at]!;
-      entries[to + 1] = source[at + 1]!;
-      if (isLeft) from += 2;
-      else other += 2;
-    }
+  const merged = emptyLists(n, size);
+  for (let row = 0; row < n; row++) mergeRow(left.entries, right.entries, merged, row);
+  return merged;
+}
+
+function mergeRow(
+  left: Int32Array,
+  right: Int32Array,
+  { size, entries }: CandidateLists,
+  row: number,
+): void {
+  const start = row * size * 2;
+  const end = start + size * 2;
+  let from = start;
+  let other = start;
+  for (let to = start; to < end && (from < end || other < end);) {
+    const isLeft = other === end || (from < end && left[from]! >= right[other]!);
+    const source = isLeft ? left : right;
+    const at = isLeft ? from : other;
+    if (isLeft) from += 2;
+    else other += 2;
+    if (stands(entries, start, to, source[at]!, source[at + 1]!)) continue;
+    entries[to] = source[at]!;
+    entries[to + 1] = source[at + 1]!;
+    to += 2;
   }
-  return { n, size, entries };
+}
+
+/** Whether a pair stands among the last ones before `to`; the same pair always has the same score. */
+function stands(
+  entries: Int32Array,
+  start: number,
+  to: number,
+  score: number,
+  other: number,
+): boolean {
+  for (let at = to - 2; at >= start && entries[at] === score; at -= 2) {
+    if (entries[at + 1] === other) return true;
+  }
+  return false;
 }

@@ -2,10 +2,10 @@ import type { Kernels } from "../kernels/create-kernels";
 import type { NearestNeighbours } from "../nearest-neighbours";
 import { cutWork } from "../pool/cut-work";
 import type { VectorMatrix } from "../pool/shares";
-import { scaled } from "../pool/steps";
+import { scaled, scaledLater } from "../pool/steps";
 import type { WorkPool } from "../pool/work-pool";
 import { countRows } from "../vector-rows";
-import { approximateNeighbourSteps } from "./approximate-neighbours";
+import { approximateNeighbours } from "./approximate-neighbours";
 import { mergeLists } from "./candidate-lists";
 import { SEARCH_SHARE } from "./exact-neighbours";
 import { settleSteps } from "./settle-neighbours";
@@ -19,9 +19,9 @@ export type FoundNeighbours = NearestNeighbours & {
 };
 
 /**
- * The k rows most similar by cosine to each row of the pool's matrix: exact up to 20,000 rows, the
- * pool sharing the search; approximate above, on this thread. Yields the fraction that is done; the
- * seed matters only above.
+ * The k rows most similar by cosine to each row of the pool's matrix: exact up to 20,000 rows,
+ * approximate above, the pool sharing the search. Yields the fraction that is done; the seed matters
+ * only above.
  */
 export async function* findNeighbours(
   kernels: Kernels,
@@ -36,7 +36,7 @@ export async function* findNeighbours(
     const exact = yield* exactNeighbours(kernels, pool, matrix, k);
     return { ...exact, approximateRecall: null };
   }
-  const found = yield* approximateNeighbourSteps(kernels, vectors, dimension, k, seed);
+  const found = yield* approximateNeighbours(kernels, pool, matrix, k, seed);
   const { recall, ...neighbours } = found;
   return { ...neighbours, approximateRecall: recall };
 }
@@ -51,13 +51,7 @@ async function* exactNeighbours(
     "candidates",
     cutWork(pool.size).map((share) => ({ ...share, k })),
   );
-  for (;;) {
-    const step = await search.next();
-    if (!step.done) {
-      yield step.value * SEARCH_SHARE;
-      continue;
-    }
-    const settle = settleSteps(kernels, vectors, dimension, k, mergeLists(step.value));
-    return yield* scaled(settle, SEARCH_SHARE, 1);
-  }
+  const shares = yield* scaledLater(search, 0, SEARCH_SHARE);
+  const settle = settleSteps(kernels, vectors, dimension, k, mergeLists(shares));
+  return yield* scaled(settle, SEARCH_SHARE, 1);
 }

@@ -40,21 +40,22 @@ export function joinGroup(
 }
 
 /**
- * Offers to every row the neighbours of its neighbours: whoever is close to someone close is likely
- * close (NN-descent: Dong, Moses & Li 2011, https://doi.org/10.1145/1963405.1963487). Yields the
- * fraction of rows that is done.
+ * Offers to the rows from `first` to before `end` the neighbours of their neighbours: whoever is close
+ * to someone close is likely close (NN-descent: Dong, Moses & Li 2011,
+ * https://doi.org/10.1145/1963405.1963487). Yields the fraction of these rows that is done.
  */
 export function* joinNeighboursOfNeighbours(
   { memory, run }: Kernels,
   { at, n, stride }: KernelRows,
   { lists, floors, size }: ListsInMemory,
+  { first, end }: { first: number; end: number },
 ): Generator<number, void> {
   const { top } = memory;
   const fan = Math.min(FAN, size);
   const ids = memory.take(fan * fan * 4 + 16);
   const scores = memory.take(fan * fan * 4 + 16);
   const seenBy = new Int32Array(n).fill(-1);
-  for (let row = 0; row < n; row++) {
+  for (let row = first; row < end; row++) {
     const { i32 } = memory;
     const own = lists / 4 + row * size * 2;
     seenBy[row] = row;
@@ -73,7 +74,7 @@ export function* joinNeighboursOfNeighbours(
     i32.fill(0, ids / 4 + count, ids / 4 + Math.ceil(count / 4) * 4);
     run.dotListedQuantised(at + row * stride, at, stride, ids, count, scores);
     run.offerListed(scores, ids, count, row, lists, floors, size);
-    if (row % 1024 === 1023) yield row / n;
+    if (row % 1024 === 1023) yield (row - first) / (end - first);
   }
   memory.releaseTo(top);
 }

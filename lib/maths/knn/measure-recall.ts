@@ -1,7 +1,7 @@
 import type { Kernels } from "../kernels/create-kernels";
 import type { KernelRows } from "../kernels/kernel-rows";
 import { sampleIndices } from "../sample";
-import { takeLists, type ListsInMemory } from "./candidate-lists";
+import { takeLists, type CandidateLists } from "./candidate-lists";
 
 const SAMPLE = 256;
 /** Rows of the sample that are compared with all others at once. */
@@ -10,7 +10,7 @@ const BLOCK = 64;
 /** The true neighbours of a sample of rows, to measure lists of candidates by. */
 export type RecallProbe = {
   /** The mean share of the true k nearest rows that the lists have among their first k, 0 to 1. */
-  measure(found: ListsInMemory): number;
+  measure(found: CandidateLists): number;
 };
 
 /** Compares a sample of 256 quantised rows with all others. */
@@ -20,15 +20,14 @@ export function createRecallProbe(
   k: number,
   seed: number,
 ): RecallProbe {
-  const { memory } = kernels;
   const chosen = sampleIndices(rows.n, SAMPLE, seed);
-  const truth = memory.scope(() => trueNeighbours(kernels, rows, chosen, k));
+  const truth = kernels.memory.scope(() => trueNeighbours(kernels, rows, chosen, k));
   return {
-    measure({ lists, size }) {
+    measure({ entries, size }) {
       let hits = 0;
       chosen.forEach((row, place) => {
         for (let slot = 0; slot < k; slot++) {
-          const other = memory.i32[lists / 4 + (row * size + slot) * 2 + 1]!;
+          const other = entries[(row * size + slot) * 2 + 1]!;
           if (truth[place]!.has(other)) hits++;
         }
       });

@@ -2,6 +2,11 @@ import type { Kernels } from "../kernels/create-kernels";
 import { cosineStripSteps, sortedStripScores, type CosineStrips } from "../kernels/cosine-strips";
 import type { CandidateLists } from "../knn/candidate-lists";
 import { candidateSteps } from "../knn/find-candidates";
+import {
+  improvementSteps,
+  type ImprovedLists,
+  type ImprovementRequest,
+} from "../knn/improve-lists";
 import { memberships, type Memberships, type MembershipRequest } from "../umap/smooth-distances";
 import type { Share } from "./cut-work";
 
@@ -12,6 +17,7 @@ export type VectorMatrix = { vectors: Float32Array; dimension: number };
 type Shares = {
   cosines: { request: Share; result: CosineStrips & { sortedScores: Float32Array<ArrayBuffer> } };
   candidates: { request: Share & { k: number }; result: CandidateLists };
+  improvements: { request: ImprovementRequest; result: ImprovedLists };
   memberships: { request: MembershipRequest; result: Memberships };
 };
 
@@ -32,6 +38,7 @@ const shareFunctions: { [Name in ShareName]: ShareFunction<Name> } = {
   },
   candidates: (kernels, { vectors, dimension }, { k, ...share }) =>
     candidateSteps(kernels, vectors, dimension, k, share),
+  improvements: improvementSteps,
   *memberships(_, __, request) {
     const result = memberships(request);
     yield 1;

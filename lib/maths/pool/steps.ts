@@ -36,6 +36,19 @@ export function* scaled<T>(
   }
 }
 
+/** The same of steps that wait for others. */
+export async function* scaledLater<T>(
+  steps: AsyncGenerator<number, T>,
+  from: number,
+  to: number,
+): AsyncGenerator<number, T> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    yield from + step.value * (to - from);
+  }
+}
+
 /** Runs steps that wait for others to their end. */
 export async function finish<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
   for (;;) {
