@@ -54,6 +54,17 @@ test("everything important works with the keyboard alone", async ({ page }) => {
   await expect(page).toHaveURL(/\/help$/);
 });
 
+test("the list of inputs shows the focus, first itself and then in a row", async ({ page }) => {
+  await new ComparePage(page).open();
+  await page.getByLabel("Search the inputs").press("Tab");
+  const list = page.getByRole("grid", { name: "Inputs" });
+  await expect(list).toBeFocused();
+  await expect(list).toHaveCSS("outline-style", "solid");
+  await page.keyboard.press("ArrowDown");
+  await expect(list).toHaveCSS("outline-style", "none");
+  await expect(list.getByRole("row").first()).toHaveCSS("outline-style", "solid");
+});
+
 test("a dialog gives the focus back to what opened it", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open();

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { useMediaQuery } from "@/components/ui/use-media-query";
 import { useSelection } from "@/lib/client/workspace/selection-store";
 import { InputRow, rowElementId } from "./input-row";
@@ -85,7 +86,11 @@ export function InputList({ view, commands, selecting }: InputListProps) {
         aria-activedescendant={
           focusedInput && focused >= 0 ? rowElementId(focusedInput) : undefined
         }
-        className="group/list @container/list h-full overflow-y-auto overscroll-contain outline-none select-none"
+        className={classNames(
+          "group/list @container/list h-full overflow-y-auto overscroll-contain select-none",
+          // The row that has the focus shows it; until one has, the list does.
+          focused < 0 ? "-outline-offset-2" : "outline-none",
+        )}
         onKeyDown={keys}
         {...pointer}
       >
