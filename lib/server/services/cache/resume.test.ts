@@ -57,6 +57,28 @@ onEachEngine("a column whose reader leaves", (store) => {
     expect([...sent, ...sentAgain].map(String).toSorted()).toEqual(texts.toSorted());
   });
 
+  it("is waited for by the next one, which sends nothing that is under way again", async () => {
+    const opened = await store.open();
+    const reader = new AbortController();
+    const sent: unknown[] = [];
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const waiting: SendRequest = async (request) => {
+      sent.push(...inputsOf(request));
+      reader.abort(new Error("left"));
+      await answered;
+      return emulator(request);
+    };
+    const shared = { ...dependencies(opened, waiting), clock: systemClock };
+    const first = eventsOf(requestFor(texts.slice(0, 32)), shared, reader.signal);
+    await expect.poll(() => sent.length).toBe(32);
+    const second = eventsOf(requestFor(texts.slice(0, 40)), shared);
+    answer();
+    await first;
+    expect((await second).at(-1)).toMatchObject({ embedded: 40, cached: 32 });
+    expect(sent).toEqual(texts.slice(0, 40));
+  });
+
   it("ends a call that does not answer in time", async () => {
     const reader = new AbortController();
     const reason = new Error("left");

@@ -13,6 +13,7 @@ import {
   type FoundVectors,
   type VectorCache,
 } from "../embed/vector-cache";
+import { ComingVectors } from "./coming-vectors";
 import { createEviction } from "./eviction";
 import { foundVectors, type FoundVector } from "./found-vectors";
 import { storedVectors } from "./stored-vectors";
@@ -36,11 +37,16 @@ export interface StoredCacheOptions {
 export function createStoredCache(options: StoredCacheOptions): VectorCache {
   const { store, limitBytes, now, onFailure } = options;
   const eviction = createEviction(store, limitBytes);
+  const coming = new ComingVectors();
   const keeps = ({ kind }: ColumnIdentity): boolean => kind !== "local";
   return {
     keeps,
+    expect: (column, arrived) => {
+      if (keeps(column)) coming.expect(column, arrived);
+    },
     find: async (column, inputs, signal) => {
       if (!keeps(column)) return nothingFound;
+      await coming.arrived(column, signal);
       try {
         return await find(column, inputs, signal);
       } catch (error) {

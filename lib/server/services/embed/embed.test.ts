@@ -8,6 +8,7 @@ import type { SendRequest, VendorRequest } from "@/lib/server/providers/send-jso
 import { answeredBy } from "@/lib/server/providers/web-request";
 import { embed } from "./embed";
 import type { CallOutcome, PlannedCall } from "./ledger";
+import { noCache } from "./no-cache";
 import { noLedger } from "./no-ledger";
 import {
   canaryKey,
@@ -317,6 +318,7 @@ describe("what surrounds the calls", () => {
     const kept: (string | null)[] = [];
     const dependencies = dependenciesOver(send, {
       cache: {
+        ...noCache,
         keeps: () => true,
         find: async () => ({
           positions: [1],

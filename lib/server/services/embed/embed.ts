@@ -32,7 +32,12 @@ export async function* embed(
   const hasImages = inputs.some(({ image }) => image !== null);
   const model = dependencies.registry.resolve(request.model, { hasImages });
   const run = new ColumnRun(request, visitor, model, inputs, dependencies);
-  const onAbort = (): void => run.abandon(signal.reason);
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const onAbort = (): void => {
+    run.abandon(signal.reason);
+    dependencies.cache.expect(run.identity, ended);
+  };
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     yield* embedColumn(request, run, dependencies);
@@ -47,6 +52,7 @@ export async function* embed(
   } finally {
     signal.removeEventListener("abort", onAbort);
     await run.end();
+    end();
   }
 }
 

@@ -25,6 +25,8 @@ export type VectorRows =
 export interface VectorCache {
   /** Whether it would keep vectors of this column, so that it is worth waiting for those that were paid for. */
   keeps(column: ColumnIdentity): boolean;
+  /** Vectors of this column, which nobody waits for any more, come until then; looking it up waits for them. */
+  expect(column: ColumnIdentity, arrived: Promise<void>): void;
   /** Looks inputs up: the positions of those that were found, ascending, with their vectors in that order. */
   find(
     column: ColumnIdentity,
