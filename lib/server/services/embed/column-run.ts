@@ -27,8 +27,7 @@ export class ColumnRun {
   readonly #unsent = new AbortController();
   readonly #sent = new AbortController();
   readonly #ended = new AbortController();
-  readonly #keeping: Promise<void>[] = [];
-  readonly #settling: Promise<void>[] = [];
+  readonly #afterwards: Promise<void>[] = [];
   #abandoned = false;
   readonly #clock: Clock;
   readonly #cache: VectorCache;
@@ -85,25 +84,15 @@ export class ColumnRun {
     );
   }
 
-  /**
-   * Keeps an answer, then settles its call, once the events that are ready have gone out. Kept first: were this
-   * process killed in between, the answer would be paid for and lost. Neither may fail.
-   */
-  afterwards(keep: () => Promise<void>, settle: () => Promise<void>): void {
-    const kept = setImmediate().then(keep);
-    this.#keeping.push(kept);
-    this.#settling.push(kept.then(() => setImmediate()).then(settle));
+  /** Does what nobody waits for, once the events that are ready have gone out. The work must not fail. */
+  afterwards(work: () => Promise<void>): void {
+    this.#afterwards.push(setImmediate().then(work));
   }
 
-  /** Waits until all answers so far are in the cache. */
-  async allKept(): Promise<void> {
-    await Promise.all(this.#keeping);
-  }
-
-  /** All calls have ended; waits until they are settled. */
+  /** All calls have ended; waits for what was left for afterwards. */
   async end(): Promise<void> {
     this.#ended.abort();
-    await Promise.all(this.#settling);
+    await Promise.all(this.#afterwards);
   }
 
   /** Lets unsent batches end with what each of them would meet anyway. */

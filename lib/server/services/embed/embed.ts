@@ -41,8 +41,6 @@ export async function* embed(
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     yield* embedColumn(request, run, dependencies);
-    // Whoever is told that the column is done finds it in the cache.
-    await run.allKept();
     yield {
       type: "done",
       ...run.totals,

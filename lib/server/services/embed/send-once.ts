@@ -48,12 +48,14 @@ export async function sendOnce(
     .finally(place.release);
   const latencyMs = clock.now() - startedAt;
   accountHealth.note(route.id, outcome.type === "failed" ? outcome.error.code : null);
+  // Kept before anybody hears of it: were this process killed in between, it would be paid for and sent again.
+  if (outcome.type === "rows") await keep(inputs, outcome, run, cache);
   const settle = (): Promise<void> => booked.settle(outcomeOf(outcome, latencyMs));
   if (outcome.type === "failed") {
     await settle();
     return outcome.error;
   }
-  run.afterwards(() => keep(inputs, outcome, run, cache), settle);
+  run.afterwards(settle);
   const { answer, rows } = outcome;
   const inputTokenLimit = run.model.facts.inputTokenLimit.value;
   const { estimatedTokens } = booked;
