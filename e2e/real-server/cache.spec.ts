@@ -39,11 +39,11 @@ test("what was paid for once is answered from the cache, which says what it save
   const texts = ownTexts(40);
   const first = await pageWith(page, texts);
   await first.runToTheEnd();
-  await expect(first.column("A").getByText(/^40 inputs in [\d.]+ s$/)).toBeVisible();
+  await expect(first.column("A").getByText(/^40 inputs in [\d.]+\ss$/)).toBeVisible();
 
   const second = await otherPageWith(browser, [...texts, ...ownTexts(2)]);
   await second.runToTheEnd();
-  await expect(second.column("A")).toContainText(/42 inputs in [\d.]+ s, 40 from cache/);
+  await expect(second.column("A")).toContainText(/42 inputs in [\d.]+\ss, 40 from cache/);
   await second.show(/^Cost/);
   await expect(second.page.getByText("40 of 42 inputs from cache")).toBeVisible();
   await expect(second.page.getByText(/^saved ≈ [\d,]+ tokens$/)).toBeVisible();
@@ -53,7 +53,7 @@ test("what was paid for once is answered from the cache, which says what it save
   await third.page.getByRole("switch", { name: "Answer from the cache" }).click();
   await expect(third.page.getByText("Cache bypassed")).toBeVisible();
   await third.runToTheEnd();
-  await expect(third.column("A").getByText(/^40 inputs in [\d.]+ s$/)).toBeVisible();
+  await expect(third.column("A").getByText(/^40 inputs in [\d.]+\ss$/)).toBeVisible();
   expect(answeredAgain(texts, await emulatorCounts(emulator))).toHaveLength(40);
 });
 
