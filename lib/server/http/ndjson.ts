@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setImmediate } from "node:timers/promises";
+import { eventLine } from "./event-line";
 import { errorFields, log } from "./log";
 
 /** Makes the events of one answer; the signal fires when nobody reads them any more. */
@@ -56,13 +57,12 @@ function eventStream(
   stop: AbortController,
   finish: () => void,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let next = coming;
   const write = (
     controller: ReadableStreamDefaultController<Uint8Array>,
     { done, value }: IteratorResult<unknown>,
   ): void => {
-    if (!done) return controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+    if (!done) return controller.enqueue(eventLine(value));
     finish();
     controller.close();
   };

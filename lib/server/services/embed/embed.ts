@@ -80,7 +80,7 @@ async function* embedColumn(
     yield refuse(tooLarge, new AppError("input_too_large", { limit: limits.bytes }), run);
   }
   const tasks = batches.map((indices, id) => () => sendBatch({ id, indices }, run, dependencies));
-  yield* runConcurrently(tasks, concurrencyOf(run.model), () => run.abandon(endOfColumn()));
+  yield* runConcurrently(tasks, concurrencyOf(run.model), () => run.abandon(endOfColumn));
 }
 
 async function findCached(
@@ -116,7 +116,5 @@ function concurrencyOf({ routes }: ResolvedModel): number {
   return Math.min(places, mostCallsUnderWay);
 }
 
-/** What left-over waits and calls end with; after the last batch there are none. */
-function endOfColumn(): DOMException {
-  return new DOMException("The column has ended.", "AbortError");
-}
+/** What left-over waits and calls end with; after the last batch there are none. One for all, for its stack. */
+const endOfColumn = new DOMException("The column has ended.", "AbortError");

@@ -55,12 +55,14 @@ export async function sendOnce(
     await settle();
     return outcome.error;
   }
-  run.afterwards(settle);
   const { answer, rows } = outcome;
   const inputTokenLimit = run.model.facts.inputTokenLimit.value;
   const { estimatedTokens } = booked;
   const counted = { tokens: answer.tokens, estimatedTokens, inputTokenLimit };
-  estimates.learn(run.identity, inputs, counted);
+  run.afterwards(() => {
+    estimates.learn(run.identity, inputs, counted);
+    return settle();
+  });
   if (rows.type === "dense") run.dimension = rows.dimension;
   run.totals.embedded += batch.indices.length;
   run.noteUsage(answer);
