@@ -4,7 +4,7 @@ import { encodeFloat32Base64 } from "@/lib/contract/float32-base64";
 import { eventLine } from "./event-line";
 
 const said = { batch: 3, indices: [4, 5], tokens: 7, images: null, latencyMs: 12.5 };
-const others = { vendorLatencyMs: null, requestId: "Ä 包裹 \"x\"\n", cached: false, note: null };
+const others = { vendorLatencyMs: null, requestId: 'Ä 包裹 "x"\n', cached: false, note: null };
 const batch = { ...said, ...others, kind: "real", account: "杭州" } as const;
 const vectors = encodeFloat32Base64(Float32Array.from({ length: 2_048 }, (_, at) => at / 7));
 

@@ -19,9 +19,12 @@ interface Policy extends SessionPolicy {
  * gets a line in the log. Call it once, before the first request.
  */
 export function observeRequests(policy: Policy): void {
+  const headers = Object.entries(securityHeaders(policy.publicOrigin));
   subscribe("http.server.request.start", (message) => {
     const exchange = exchangeOf(message);
-    if (exchange !== null) observe(exchange.request, exchange.response, policy);
+    if (exchange === null) return;
+    for (const [name, value] of headers) exchange.response.setHeader(name, value);
+    observe(exchange.request, exchange.response, policy);
   });
 }
 
@@ -34,9 +37,6 @@ function observe(request: IncomingMessage, response: ServerResponse, policy: Pol
   headers[peerHeader] = socket.remoteAddress ?? "";
   request.url = decodableUrl(request.url ?? "/");
   response.setHeader("X-Request-Id", requestId);
-  for (const [name, value] of Object.entries(securityHeaders(policy.publicOrigin))) {
-    response.setHeader(name, value);
-  }
   if (!policy.logRequests) return;
   const start = performance.now();
   response.once("close", () => {
