@@ -9,7 +9,7 @@ export function EmptyRuns() {
       <h2 className="text-heading font-semibold">{translate("emptyTitle")}</h2>
       <p className="text-text-2">{translate("empty")}</p>
       <p>
-        <Link href="/compare" className="text-accent underline-offset-2 hover:underline">
+        <Link href="/compare" className="text-accent underline underline-offset-2">
           {translate("toCompare")}
         </Link>
       </p>

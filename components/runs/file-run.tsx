@@ -20,7 +20,7 @@ export function FileRun({ children }: { children: ReactNode }) {
   return (
     <p className="p-6 text-center text-text-2">
       {translate("fileForgotten")}{" "}
-      <Link href="/runs" className="text-accent underline-offset-2 hover:underline">
+      <Link href="/runs" className="text-accent underline underline-offset-2">
         {translate("chooseAgain")}
       </Link>
     </p>

@@ -25,7 +25,7 @@ export function PinnedLine() {
       <Pin size={14} aria-hidden className="shrink-0 text-text-2" />
       <p className="min-w-0 flex-1 break-words">
         {translate("pin.line", { name: pinned.name })}{" "}
-        <Link href="/runs/diff" className="text-accent underline-offset-2 hover:underline">
+        <Link href="/runs/diff" className="text-accent underline underline-offset-2">
           {translate("pin.compareWorkspace")}
         </Link>
       </p>

@@ -27,7 +27,7 @@ export function RunUnopened({ error, onRetry }: RunUnopenedProps) {
       <ErrorNote error={runProblem(error)} />
       <div className="flex flex-wrap items-center gap-3">
         {onRetry && <Button onClick={onRetry}>{translate("retry")}</Button>}
-        <Link href="/runs" className="text-accent underline-offset-2 hover:underline">
+        <Link href="/runs" className="text-accent underline underline-offset-2">
           {translate("allRuns")}
         </Link>
       </div>

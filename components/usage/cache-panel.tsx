@@ -14,7 +14,9 @@ import { showToast } from "@/components/ui/toast";
 import { Panel } from "./panel";
 import { UsageBar } from "./usage-bar";
 
-const ClearDialog = dynamic(() => import("./clear-dialog").then((module) => module.ClearDialog));
+const ClearDialog = dynamic(() => import("./clear-dialog").then((module) => module.ClearDialog), {
+  ssr: false,
+});
 
 /** How much the cache of vectors holds, and the way to empty it. */
 export function CachePanel() {

@@ -45,7 +45,7 @@ function Missing({ text, href, link }: MissingProps) {
   return (
     <p className="mx-auto max-w-[60ch] p-6 text-center text-text-2">
       {text}{" "}
-      <Link href={href} className="text-accent underline-offset-2 hover:underline">
+      <Link href={href} className="text-accent underline underline-offset-2">
         {translate(link)}
       </Link>
     </p>

@@ -17,7 +17,9 @@ import { priceRows } from "./price-rows";
 import { PriceTable } from "./price-table";
 import { usePriceChanges } from "./use-price-changes";
 
-const PriceDialog = dynamic(() => import("./price-dialog").then((module) => module.PriceDialog));
+const PriceDialog = dynamic(() => import("./price-dialog").then((module) => module.PriceDialog), {
+  ssr: false,
+});
 
 /** The prices that make money in the ledger; the admin may set and remove them. */
 export function PricesPanel() {
