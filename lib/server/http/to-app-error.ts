@@ -12,7 +12,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof StoreError) {
     log("error", "store_failed", { problem: error.problem, code: error.engineCode });
-    return new AppError("store_unavailable", { problem: error.message }, { cause: error });
+    return new AppError("store_unavailable", { problem: error.problem }, { cause: error });
   }
   if (isAbort(error)) return new AppError("cancelled", {}, { cause: error });
   const reference = randomBytes(6).toString("hex");
