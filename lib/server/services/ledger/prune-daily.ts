@@ -6,16 +6,13 @@ import { storeWarning } from "../store-warning";
 import { dayMs } from "./day";
 import { pruneLedger } from "./prune-ledger";
 
-/** The first page of a server that has just started comes first. */
-const firstAfterMs = 10_000;
-
-/** Prunes the ledger soon and once a day for as long as the process lives, unless `LEDGER_DAYS` keeps everything. */
+/** Prunes the ledger now and once a day for as long as the process lives, unless `LEDGER_DAYS` keeps everything. */
 export function pruneDaily(): void {
   const { ledgerDays, databaseUrl } = environment();
   if (ledgerDays === null) return;
   const warn = storeWarning("ledger_not_pruned");
   const prune = () => pruneOnce(databaseUrl, ledgerDays).catch(warn);
-  setTimeout(() => void prune(), firstAfterMs).unref();
+  void prune();
   setInterval(() => void prune(), dayMs).unref();
 }
 
