@@ -39,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                 <AppBar loginState={loginStateOf(headerList.get(loginStateHeader))} />
                 <main className="min-h-0 flex-1">{children}</main>
               </div>
+              <div id="parsed" hidden />
             </ClientProviders>
           </NuqsAdapter>
         </NextIntlClientProvider>

@@ -13,7 +13,6 @@ import { useMediaQuery } from "@/components/ui/use-media-query";
 import { ModelFilters } from "./model-filters";
 import { openModelParam } from "./models-params";
 import { ModelsSkeleton } from "./models-skeleton";
-import { ProviderProblems } from "./provider-problems";
 import { useShownModels } from "./use-shown-models";
 
 // It comes together with the catalogue itself, without which it has nothing to show.
@@ -54,13 +53,12 @@ export function ModelsScreen() {
         ) : (
           <CatalogueList
             view={view}
-            loaded={data !== undefined}
+            openProviders={data?.openProviders ?? null}
             narrow={narrow}
             openReference={open}
             onOpen={(reference) => void setOpen(reference)}
           />
         )}
-        {data && <ProviderProblems providers={data.openProviders} />}
       </div>
       {open !== null && data && (
         <ModelSheet key={open} reference={open} answer={data} onClose={() => void setOpen(null)} />

@@ -1,8 +1,11 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { apiErrorOf } from "@/lib/client/api/api-failure";
-import { usageQuery } from "@/lib/client/queries/usage-query";
+import { correctionsQuery } from "@/lib/client/queries/corrections-query";
+import { modelsQuery } from "@/lib/client/queries/models-query";
+import { setPricesQuery } from "@/lib/client/queries/prices-query";
+import { cacheQuery, usageQuery } from "@/lib/client/queries/usage-query";
 import { classNames } from "@/components/ui/class-names";
 import { LoadFailure } from "@/components/ui/load-failure";
 import { RangeBar } from "./range-bar";
@@ -10,11 +13,16 @@ import { UsagePanels } from "./usage-panels";
 import { UsageSkeleton } from "./usage-skeleton";
 import { useUsageRange } from "./use-usage-range";
 
+/** What single panels ask for. All are short, and one that came later would push the panels below it. */
+const panelQueries = [modelsQuery, setPricesQuery, correctionsQuery, cacheQuery] as const;
+
 /** The days to look at, and all that is known of them. */
 export function UsageBody() {
   const days = useUsageRange();
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(usageQuery(days.range));
-  if (!data && !error && days.range) return <UsageSkeleton />;
+  const panelsComplete = useQueries({ queries: panelQueries }).every(({ isPending }) => !isPending);
+  const complete = panelsComplete && (data !== undefined || error !== null || !days.range);
+  if (!complete) return <UsageSkeleton />;
   return (
     <>
       <RangeBar days={days} />
