@@ -1,6 +1,6 @@
 import "server-only";
 import { setMaxListeners } from "node:events";
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { EmbedRequest } from "@/lib/contract/embed-request";
 import type { AppError } from "@/lib/server/http/app-error";
 import type { EmbeddingInput, ResolvedModel } from "@/lib/server/providers/spec";
@@ -11,6 +11,9 @@ import type { ColumnIdentity, VectorCache } from "./vector-cache";
 
 /** How long a call that was sent may go on when nobody waits for its answer but the cache. */
 const finishWithinMs = 30_000;
+
+/** A batch of 32 vectors and the line after it need some turns of the event loop until the socket has them. */
+const eventsLeaveWithinMs = 4;
 
 /** What the batches of one request share while they are under way. */
 export class ColumnRun {
@@ -84,9 +87,9 @@ export class ColumnRun {
     );
   }
 
-  /** Does what nobody waits for, once the events that are ready have gone out. The work must not fail. */
+  /** Does what nobody waits for, once the events that are ready have left. The work must not fail. */
   afterwards(work: () => Promise<void>): void {
-    this.#afterwards.push(setImmediate().then(work));
+    this.#afterwards.push(setTimeout(eventsLeaveWithinMs).then(work));
   }
 
   /** All calls have ended; waits for what was left for afterwards. */
