@@ -35,11 +35,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <NuqsAdapter>
             <ClientProviders nonce={nonce}>
-              <div className="flex h-dvh flex-col">
+              {/* Half-parsed it is not shown: what is laid out from the right would move as the rest comes. */}
+              <div id="frame" className="invisible flex h-dvh flex-col">
                 <AppBar loginState={loginStateOf(headerList.get(loginStateHeader))} />
                 <main className="min-h-0 flex-1">{children}</main>
               </div>
-              <div id="parsed" hidden />
+              <style nonce={nonce}>{"#frame{visibility:visible}"}</style>
             </ClientProviders>
           </NuqsAdapter>
         </NextIntlClientProvider>

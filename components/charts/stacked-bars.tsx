@@ -1,107 +1,25 @@
 "use client";
 
-import { useId } from "react";
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type TooltipContentProps,
-} from "recharts";
-import { stackPaint, StackPatterns, type StackSeries } from "./stack-fill";
+import dynamic from "next/dynamic";
+import type { StackedBarsProps, StackRow } from "./stacked-bars-drawing";
 
-/** One stack with its parts; what is absent is drawn as nothing. */
-export interface StackRow {
-  key: string;
-  label: string;
-  values: Readonly<Record<string, number>>;
-}
+const StackedBarsDrawing = dynamic(
+  () => import("./stacked-bars-drawing").then((module) => module.StackedBarsDrawing),
+  { ssr: false, loading: () => <div className="h-full rounded-panel bg-raised" /> },
+);
 
-interface StackedBarsProps {
-  series: readonly StackSeries[];
-  rows: readonly StackRow[];
-  /** Stacks stand side by side, as days do, or lie one under the other, as names do. */
-  lying?: boolean;
-  /** Writes a value in full, and on an axis. */
-  format: (value: number) => string;
-  formatShort: (value: number) => string;
-}
-
-/** Stacked bars without words of their own: the numbers belong in a table beside them. */
-export function StackedBars({ series, rows, lying = false, ...formats }: StackedBarsProps) {
-  const id = useId();
-  const { format, formatShort } = formats;
-  const numbers = {
-    tick: TICK,
-    tickLine: false,
-    tickFormatter: formatShort,
-    allowDecimals: rows.some((row) => Object.values(row.values).some((value) => value % 1 !== 0)),
-  };
-  const chart = (
-    <ResponsiveContainer>
-      <BarChart
-        data={[...rows]}
-        layout={lying ? "vertical" : "horizontal"}
-        margin={lying ? LYING_MARGIN : MARGIN}
-        barCategoryGap={lying ? 5 : "18%"}
-        accessibilityLayer={false}
-      >
-        <defs>
-          <StackPatterns id={id} series={series} />
-        </defs>
-        <CartesianGrid vertical={lying} horizontal={!lying} stroke="var(--line)" />
-        {lying ? (
-          <>
-            <XAxis type="number" {...numbers} axisLine={false} height={AXIS_HEIGHT} />
-            <YAxis type="category" dataKey="label" hide />
-          </>
-        ) : (
-          <>
-            <XAxis
-              dataKey="label"
-              tick={TICK}
-              tickLine={false}
-              stroke="var(--line-strong)"
-              minTickGap={12}
-            />
-            <YAxis {...numbers} axisLine={false} width={52} />
-          </>
-        )}
-        <Tooltip
-          cursor={CURSOR}
-          isAnimationActive={false}
-          content={(tooltip) => <StackTooltip {...tooltip} format={format} />}
-        />
-        {series.map(({ key, label }, index) => (
-          <Bar
-            key={key}
-            stackId="all"
-            // A function, since a model's name may hold dots, which would be read as a path.
-            dataKey={(row: StackRow) => row.values[key] ?? 0}
-            name={label}
-            fill={stackPaint(id, index)}
-            maxBarSize={lying ? 18 : 40}
-            isAnimationActive={false}
-          />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
-  );
-  if (!lying) {
-    return (
-      <div aria-hidden className="h-56 text-[11px] tabular">
-        {chart}
-      </div>
-    );
-  }
+/**
+ * Stacked bars without words of their own: the numbers belong in a table beside them. They take their room and name
+ * their rows before they are drawn, so that nothing below them moves.
+ */
+export function StackedBars(props: StackedBarsProps) {
+  const { rows, lying = false } = props;
+  const height = lying ? rows.length * ROW_HEIGHT + AXIS_HEIGHT : STANDING_HEIGHT;
   return (
     <div aria-hidden className="flex gap-2 text-[11px] tabular">
-      <RowNames rows={rows} />
-      <div className="min-w-0 flex-1" style={{ height: rows.length * ROW_HEIGHT + AXIS_HEIGHT }}>
-        {chart}
+      {lying && <RowNames rows={rows} />}
+      <div className="min-w-0 flex-1" style={{ height }}>
+        <StackedBarsDrawing {...props} axisHeight={AXIS_HEIGHT} />
       </div>
     </div>
   );
@@ -120,30 +38,6 @@ function RowNames({ rows }: { rows: readonly StackRow[] }) {
   );
 }
 
+const STANDING_HEIGHT = 224;
 const ROW_HEIGHT = 28;
 const AXIS_HEIGHT = 24;
-const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
-const LYING_MARGIN = { top: 0, right: 16, bottom: 0, left: 6 };
-const TICK = { fill: "var(--text-2)", fontSize: 11 };
-const CURSOR = { fill: "var(--line)", fillOpacity: 0.4 };
-
-function StackTooltip({
-  active,
-  label,
-  payload,
-  format,
-}: TooltipContentProps & { format: (value: number) => string }) {
-  const parts = payload.filter(({ value }) => typeof value === "number" && value !== 0);
-  if (!active || parts.length === 0) return null;
-  return (
-    <div className="rounded-panel border border-line bg-panel px-2 py-1 text-secondary shadow-(--shadow)">
-      <p className="font-medium">{label}</p>
-      {parts.map(({ name, value, graphicalItemId }) => (
-        <p key={graphicalItemId} className="flex justify-between gap-4 tabular">
-          <span className="text-text-2">{name}</span>
-          <span>{typeof value === "number" && format(value)}</span>
-        </p>
-      ))}
-    </div>
-  );
-}

@@ -2,20 +2,14 @@
 
 import { Copy, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { StackLegend } from "@/components/charts/stack-fill";
+import { StackedBars } from "@/components/charts/stacked-bars";
 import { copyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
 import { tabSeparated } from "@/lib/export/tab-separated";
 import type { UsageChart } from "./usage-rows";
 import { UsageTable } from "./usage-table";
-
-/** The charts are the heaviest part of the screen; their tables are there at once. */
-const StackedBars = dynamic(
-  () => import("@/components/charts/stacked-bars").then((module) => module.StackedBars),
-  { ssr: false, loading: () => <div className="h-56 rounded-panel bg-raised" /> },
-);
 
 interface UsageFigureProps {
   title: string;

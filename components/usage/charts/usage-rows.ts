@@ -1,5 +1,5 @@
 import type { StackSeries } from "@/components/charts/stack-fill";
-import type { StackRow } from "@/components/charts/stacked-bars";
+import type { StackRow } from "@/components/charts/stacked-bars-drawing";
 import { daysIn, type DayRange } from "@/lib/client/usage/day-range";
 import { amountOf, type Measure } from "@/lib/client/usage/usage-measure";
 import type { Kind } from "@/lib/contract/kind";
