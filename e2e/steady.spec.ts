@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { embedColumn } from "./embed-column";
 import { expect, test } from "./watch";
 
 const screens = [
@@ -29,6 +30,15 @@ for (const [width, height] of [
         expect(await layoutShift(page)).toBeLessThan(0.001);
       });
     }
+
+    test("nothing of /usage moves while the charts of calls come", async ({ page, baseURL }) => {
+      await embedColumn(baseURL ?? "", [`A parcel with the number ${crypto.randomUUID()}`]);
+      await page.goto("/usage");
+      const charts = page.getByRole("region", { name: "Where it went" });
+      await expect(charts.locator(".recharts-surface")).toHaveCount(3);
+      await page.waitForLoadState("networkidle");
+      expect(await layoutShift(page)).toBeLessThan(0.001);
+    });
   });
 }
 
